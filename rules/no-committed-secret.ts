@@ -1,0 +1,64 @@
+import type { Severity } from '../src/findings/model.ts';
+import type { Rule } from '../src/findings/rule.ts';
+import type { LinkedFile } from '../src/project/model.ts';
+import { flowOf, judgedSecrets, nameOf, type JudgedSecret } from './shared/judged-secrets.ts';
+
+interface Options {
+  /** Environments whose committed secrets are accepted. */
+  readonly allowEnvironments: readonly string[];
+}
+
+/** A real JWT secret in a configuration file that version control tracks. CWE-260, CWE-312. */
+const rule: Rule<Options> = {
+  id: 'no-committed-secret',
+  meta: {
+    description: 'disallow JWT secrets in configuration files that git tracks',
+    configs: ['recommended', 'strict'],
+    severity: 'high',
+    cwe: ['CWE-260', 'CWE-312'],
+    schema: {
+      type: 'object',
+      properties: {
+        allowEnvironments: {
+          type: 'array',
+          items: { type: 'string' },
+          uniqueItems: true,
+          description: 'Environments whose committed secrets are accepted, such as `test`.',
+        },
+      },
+      additionalProperties: false,
+    },
+    defaultOptions: { allowEnvironments: [] },
+    messages: {
+      committed:
+        '{{name}} is committed{{environment}}: whoever can read the repository, or ever could, can mint tokens. Move it to a secret store and rotate it.',
+    },
+    hasSuggestions: false,
+  },
+  *judge(file, { allowEnvironments }) {
+    if (!file.isCommitted || file.context === 'template' || file.context === 'docs') return;
+    for (const secret of judgedSecrets(file)) {
+      if (secret.source !== 'config' || secret.fallback) continue;
+      if (secret.environment !== null && allowEnvironments.includes(secret.environment)) continue;
+      yield {
+        messageId: 'committed',
+        data: { name: nameOf(secret), environment: secret.environment ? ` for ${secret.environment}` : '' },
+        span: secret.span,
+        severity: severityOf(secret, file),
+        confidence: secret.evidence === 'use' ? 'high' : 'medium',
+        environment: secret.environment,
+        secret: secret.problemSecret,
+        flow: flowOf(secret),
+      };
+    }
+  },
+};
+
+export default rule;
+
+/** Secrets of test runs and CI jobs open nothing that lasts; those of developers' machines open little. */
+function severityOf(secret: JudgedSecret, file: LinkedFile): Severity {
+  if (secret.environment === 'test' || /(?:^|\/)\.(?:github|gitlab|circleci|travis)/.test(file.path))
+    return 'low';
+  return secret.environment === 'development' ? 'medium' : 'high';
+}

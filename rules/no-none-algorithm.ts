@@ -1,0 +1,59 @@
+import type { JwtCall, UnsignedFact } from '../src/facts/model.ts';
+import type { Suggestion } from '../src/findings/model.ts';
+import type { Rule } from '../src/findings/rule.ts';
+
+/** Unsigned tokens accepted or made, or the signature check switched off: RFC 8725 section 3.2, CVE-2015-9235. */
+const rule: Rule = {
+  id: 'no-none-algorithm',
+  meta: {
+    description: 'disallow unsigned tokens and switched-off signature checks',
+    configs: ['recommended', 'strict'],
+    severity: 'critical',
+    cwe: ['CWE-347', 'CWE-327'],
+    schema: { type: 'object', properties: {}, additionalProperties: false },
+    defaultOptions: {},
+    messages: {
+      acceptsNone:
+        '`{{entry}}` ({{library}}) accepts tokens without a signature: anyone can write their own.',
+      signsNone:
+        '`{{entry}}` ({{library}}) makes a token without a signature: whoever accepts it accepts any token.',
+      noVerify:
+        'This switches the signature check of `{{entry}}` ({{library}}) off: anyone can write their own token.',
+      falsyKey: 'The key of `{{entry}}` ({{library}}) is empty: everyone has that key.',
+      dropNone: "Drop `'none'`.",
+    },
+    hasSuggestions: true,
+  },
+  *judge(file) {
+    for (const call of file.calls) {
+      for (const fact of call.unsigned) {
+        yield {
+          messageId: MESSAGES[fact.how],
+          data: { entry: call.entry, library: call.library },
+          span: fact.span,
+          severity: fact.how === 'signs-none' ? 'high' : 'critical',
+          confidence: confidenceOf(fact, call),
+          environment: file.environment,
+          suggestions: dropNone(fact),
+        };
+      }
+    }
+  },
+};
+
+export default rule;
+
+const MESSAGES: Readonly<Record<UnsignedFact['how'], string>> = {
+  'accepts-none': 'acceptsNone',
+  'signs-none': 'signsNone',
+  'no-verify': 'noVerify',
+  'falsy-key': 'falsyKey',
+};
+
+function confidenceOf(fact: UnsignedFact, call: JwtCall): 'high' | 'medium' {
+  return fact.how === 'falsy-key' && call.operation === 'sign' ? 'medium' : 'high';
+}
+
+function dropNone({ removal, replacement }: UnsignedFact): Suggestion[] {
+  return removal ? [{ messageId: 'dropNone', edits: [{ span: removal, text: replacement ?? '' }] }] : [];
+}

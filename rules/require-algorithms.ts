@@ -1,0 +1,87 @@
+import type { AlgorithmsFact, JwtCall } from '../src/facts/model.ts';
+import type { Problem, Suggestion } from '../src/findings/model.ts';
+import type { Rule } from '../src/findings/rule.ts';
+import type { LinkedFile } from '../src/project/model.ts';
+
+interface Options {
+  /** The algorithms to suggest where the project's own signing calls do not name any. */
+  readonly algorithms: readonly string[];
+}
+
+/** RFC 8725 section 3.1: a verifier must only accept the algorithms it expects. */
+const rule: Rule<Options> = {
+  id: 'require-algorithms',
+  meta: {
+    description: 'require JWT verification to name the algorithms it accepts',
+    configs: ['recommended', 'strict'],
+    severity: 'low',
+    cwe: ['CWE-347', 'CWE-757'],
+    schema: {
+      type: 'object',
+      properties: {
+        algorithms: {
+          type: 'array',
+          items: { type: 'string' },
+          minItems: 1,
+          description: "The algorithms to suggest where the project's own signing calls do not name any.",
+        },
+      },
+      additionalProperties: false,
+    },
+    defaultOptions: { algorithms: ['HS256'] },
+    messages: {
+      missing: '`{{entry}}` ({{library}}) does not say which algorithms it accepts: {{risk}}.',
+      empty:
+        'An empty pin is no pin: `{{entry}}` ({{library}}) treats it as if nothing was said, and {{risk}}.',
+      misplaced: '{{library}} ignores `{{option}}` here, so `{{entry}}` accepts what it likes: {{risk}}.',
+      fromToken: 'The algorithm comes from the token itself, so the attacker chooses it.',
+      pin: 'Pin the algorithms: {{algorithms}}.',
+    },
+    hasSuggestions: true,
+  },
+  *judge(file, options) {
+    for (const call of file.calls) {
+      const problem = call.algorithms && problemOf(call, call.algorithms, file, options);
+      if (problem) yield problem;
+    }
+  },
+};
+
+export default rule;
+
+function problemOf(call: JwtCall, fact: AlgorithmsFact, file: LinkedFile, options: Options): Problem | null {
+  const { grade } = fact;
+  if (!grade || fact.state === 'pinned' || fact.state === 'unknown') return null;
+  // A registration without a key decides nothing; its calls are judged one by one.
+  if (call.operation === 'configure' && !call.key && fact.state === 'missing') return null;
+  const isFromToken = fact.state === 'from-token';
+  return {
+    messageId: isFromToken ? 'fromToken' : (fact.state as string),
+    data: { entry: call.entry, library: call.library, risk: grade.risk, option: fact.option ?? '' },
+    span: fact.state === 'missing' ? call.calleeSpan : fact.span,
+    severity: isFromToken ? 'high' : call.key?.kind === 'falsy' ? 'high' : grade.severity,
+    confidence: 'high',
+    environment: file.environment,
+    suggestions: pin(call, fact, file, options),
+  };
+}
+
+/** Name what the signing side uses; without that, only a key that is a secret says which family fits. */
+function pin(call: JwtCall, fact: AlgorithmsFact, file: LinkedFile, options: Options): Suggestion[] {
+  const { insertion } = fact;
+  const kind = call.key?.kind;
+  if (!insertion || fact.state === 'misplaced' || fact.state === 'from-token') return [];
+  const algorithms = file.signingAlgorithms.length > 0 ? file.signingAlgorithms : options.algorithms;
+  const isAsymmetric = kind === 'public-key' || kind === 'private-key' || kind === 'resolver';
+  if (file.signingAlgorithms.length === 0 && isAsymmetric) return [];
+  if (insertion.form === 'string' && algorithms.length !== 1) return [];
+  const list = algorithms.map((name) => `'${name}'`).join(', ');
+  const text = insertion.form === 'array' ? `[${list}]` : list;
+  return [
+    {
+      messageId: 'pin',
+      data: { algorithms: algorithms.join(', ') },
+      edits: [{ span: insertion.span, text: insertion.prefix + text + insertion.suffix }],
+    },
+  ];
+}

@@ -1,0 +1,29 @@
+/** The text of `--help`. */
+export const HELP = `Usage: jwt-secrets [scan] [paths...] [options]
+       jwt-secrets rules | explain RULE | generate [options]
+
+Finds weak, hard-coded, shared and leaked JWT secrets, and JWT calls that trust the wrong algorithm.
+
+Scan
+  --format pretty|json|sarif   how to report (default pretty)
+  --output FILE                write the report there
+  --fail-on LEVEL              exit 1 from this severity on: critical, high, medium, low or never (default medium)
+  --min-severity LEVEL         what to show (default low; medium in pretty, which counts the rest)
+  --rule RULE                  only this rule; may be given several times
+  --ignore PATTERN             leave paths out, as in .gitignore; may be given several times
+  --config FILE                settings (default jwt-secrets.config.json, or "jwt-secrets" in package.json)
+  --no-config                  no settings file
+  --staged                     what is about to be committed, as git's index has it
+  --quiet                      no progress line, and nothing when nothing is found
+  --show-secrets               do not mask secrets: never in a log that others read
+  --debug                      stack traces of unexpected errors
+
+Generate
+  --alg HS256|HS384|HS512      the algorithm the secret is for (default HS256)
+  --format base64url|base64|hex
+  --env NAME                   print NAME=secret
+
+  --help, --version
+
+Exit status: 0 nothing at or above --fail-on, 1 findings, 2 could not run.
+`;

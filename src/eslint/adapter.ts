@@ -1,0 +1,75 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+import { ruleUrl } from '../findings/documentation.ts';
+import { SEVERITIES, type Problem, type Severity } from '../findings/model.ts';
+import { cappedSeverity, severityRank } from '../findings/severity.ts';
+import type { Rule } from '../findings/rule.ts';
+import { linkedFileOf, type FileContext } from './linked-file.ts';
+
+export type EslintRule = TSESLint.RuleModule<string, readonly unknown[]>;
+
+/** The root node of every language a file may be linted in. */
+const ROOTS = ['Program', 'Document', 'root'];
+
+type Context = TSESLint.RuleContext<string, readonly unknown[]>;
+
+/** The ESLint rule that judges with one of ours. */
+export function toEslintRule(rule: Rule): EslintRule {
+  const { description, configs, messages, schema, defaultOptions, hasSuggestions } = rule.meta;
+  return {
+    meta: {
+      type: 'problem',
+      docs: {
+        description,
+        url: ruleUrl(rule.id),
+        ...(configs.includes('recommended') ? { recommended: true } : {}),
+      },
+      messages: { ...messages },
+      schema: [schema as never],
+      defaultOptions: [defaultOptions],
+      ...(hasSuggestions ? { hasSuggestions: true } : {}),
+    } as EslintRule['meta'],
+    defaultOptions: [],
+    create(context) {
+      const linked = linkedFileOf(context as unknown as FileContext);
+      if (!linked) return {};
+      const report = once(() => {
+        const options = { ...defaultOptions, ...(context.options[0] as object | undefined) };
+        const least = leastSeverity(context.settings);
+        for (const problem of rule.judge(linked, options)) {
+          if (severityRank(cappedSeverity(problem.severity, linked.context)) >= least)
+            context.report(descriptorOf(problem, context));
+        }
+      });
+      return Object.fromEntries(ROOTS.map((root) => [root, report]));
+    },
+  };
+}
+
+function once(run: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) run();
+    done = true;
+  };
+}
+
+/** The setting `jwt-secrets/minSeverity`: what is below it is not shown. */
+function leastSeverity(settings: Readonly<Record<string, unknown>>): number {
+  const wanted = settings['jwt-secrets/minSeverity'];
+  return Math.max(0, SEVERITIES.indexOf(wanted as Severity));
+}
+
+function descriptorOf(problem: Problem, context: Context): TSESLint.ReportDescriptor<string> {
+  const { sourceCode } = context;
+  const [start, end] = problem.span;
+  return {
+    messageId: problem.messageId,
+    data: problem.data ?? {},
+    loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
+    suggest: (problem.suggestions ?? []).map(({ messageId, data, edits }) => ({
+      messageId,
+      data: data ?? {},
+      fix: (fixer) => edits.map(({ span, text }) => fixer.replaceTextRange([span[0], span[1]], text)),
+    })),
+  };
+}

@@ -1,0 +1,75 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import path from 'node:path';
+import { collectFacts, factsOfProgram, isJavaScriptPath } from '../facts/collect.ts';
+import type { ScopeManager } from '../facts/javascript/module.ts';
+import type { FileFacts } from '../facts/model.ts';
+import { mayHoldFacts, mayHoldJavaScriptFacts } from '../facts/prefilter.ts';
+import { emptyIndex, projectAt } from '../project/live.ts';
+import type { LinkedFile } from '../project/model.ts';
+import { parseJavaScript } from '../project/parse-javascript.ts';
+
+/** The part of ESLint's source code objects that all languages and versions share. */
+export interface SourceCode {
+  readonly text: string;
+  readonly ast: { readonly type?: string };
+  readonly scopeManager?: ScopeManager | null;
+}
+
+/** The part of a rule context that is the same in ESLint 8.57, 9, 10 and oxlint. */
+export interface FileContext {
+  readonly sourceCode: SourceCode;
+  readonly filename: string;
+  readonly physicalFilename?: string;
+  readonly cwd?: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+const cache = new WeakMap<SourceCode, LinkedFile | null>();
+
+/** The linked facts of the file that ESLint lints, shared by all rules; null where there is nothing to judge. */
+export function linkedFileOf(context: FileContext): LinkedFile | null {
+  const { sourceCode } = context;
+  let linked = cache.get(sourceCode);
+  if (linked === undefined) {
+    linked = mayHoldFacts(sourceCode.text) || isEnvironmentFile(context.filename) ? build(context) : null;
+    cache.set(sourceCode, linked);
+  }
+  return linked;
+}
+
+function isEnvironmentFile(filename: string): boolean {
+  return /(?:^|[\\/])[^\\/]*\.?env(?:\.|$|example|rc)[^\\/]*$/i.test(filename);
+}
+
+function build(context: FileContext): LinkedFile {
+  const { root, file } = locate(context);
+  const facts = factsOf(context.sourceCode, file);
+  const isAlone = context.settings['jwt-secrets/crossFile'] === false || !needsProject(facts);
+  if (isAlone) return emptyIndex(root).linkFresh(facts, true);
+  const project = projectAt(root);
+  return project.index().linkFresh(facts, project.textOf(file) === context.sourceCode.text);
+}
+
+/** A file that says nothing about secrets or tokens is not judged differently by what others say. */
+function needsProject(facts: FileFacts): boolean {
+  return facts.calls.length + facts.literals.length + facts.entries.length + facts.tokens.length > 0;
+}
+
+function factsOf(sourceCode: SourceCode, file: string): FileFacts {
+  const { ast, scopeManager, text } = sourceCode;
+  const isProgram = ast.type === 'Program' && scopeManager && isJavaScriptPath(file);
+  if (!isProgram) return collectFacts(file, text, parseJavaScript).facts;
+  if (!mayHoldJavaScriptFacts(text)) return collectFacts(file, text, () => null).facts;
+  return factsOfProgram(file, text, { text, ast: ast as unknown as TSESTree.Program, scopeManager });
+}
+
+/** The file's path relative to the folder that ESLint works in. */
+function locate(context: FileContext): { root: string; file: string } {
+  const name = context.physicalFilename ?? context.filename;
+  const cwd = context.cwd ?? process.cwd();
+  if (!path.isAbsolute(name)) return { root: cwd, file: name.split(path.sep).join('/') };
+  const relative = path.relative(cwd, name);
+  if (relative.startsWith('..') || path.isAbsolute(relative))
+    return { root: path.dirname(name), file: path.basename(name) };
+  return { root: cwd, file: relative.split(path.sep).join('/') };
+}

@@ -1,0 +1,91 @@
+import { readConfig } from './config/readers.ts';
+import { contextOf, environmentOf } from './context.ts';
+import { extractScripts, scriptLanguage } from './html-script.ts';
+import { collectJavaScript, type JavaScriptFacts } from './javascript/collect.ts';
+import type { JavaScriptSource } from './javascript/module.ts';
+import type { ConfigEntry, FileFacts } from './model.ts';
+import { mayHoldJavaScriptFacts, mayHoldTokensOrKeys } from './prefilter.ts';
+import { readAssignments } from './text/assignments.ts';
+import { findPrivateKeys } from './text/private-keys.ts';
+import { findTokens } from './text/tokens.ts';
+
+/** Turns text into a syntax tree with scopes; null where it is no valid program. */
+export type ParseJavaScript = (
+  text: string,
+  language: 'js' | 'jsx' | 'ts' | 'tsx',
+) => JavaScriptSource | null;
+
+export interface Collected {
+  readonly facts: FileFacts;
+  /** Why a part of the file could not be read as what its name says. */
+  readonly errors: readonly string[];
+}
+
+const JAVASCRIPT = /\.([cm]?[jt]s|jsx|tsx)$/i;
+const COMPONENT = /\.(?:vue|svelte|astro)$/i;
+const NO_CODE: JavaScriptFacts = { calls: [], literals: [], entries: [], settingUses: [], importUses: [] };
+
+/** Everything that one file says. Pure: reads nothing but its arguments. */
+export function collectFacts(path: string, text: string, parse: ParseJavaScript): Collected {
+  const script = scriptOf(path, text);
+  if (script) {
+    if (!mayHoldJavaScriptFacts(script.text)) return withText(path, text, NO_CODE, [], []);
+    const source = parse(script.text, script.language);
+    if (source) return { facts: factsOfProgram(path, text, source), errors: [] };
+    return withText(path, text, NO_CODE, readAssignments(text), [
+      'is not valid JavaScript or TypeScript: looked at as plain text',
+    ]);
+  }
+  const config = readConfig(path, text);
+  if (config && !config.error) return withText(path, text, NO_CODE, config.entries, []);
+  const errors = config?.error ? [config.error] : [];
+  return withText(path, text, NO_CODE, [...(config?.entries ?? []), ...readAssignments(text)], errors);
+}
+
+/** The facts of a file whose syntax tree is already there, as it is in ESLint. */
+export function factsOfProgram(path: string, text: string, source: JavaScriptSource): FileFacts {
+  return withText(path, text, collectJavaScript(source), [], []).facts;
+}
+
+function withText(
+  path: string,
+  text: string,
+  code: JavaScriptFacts,
+  entries: readonly ConfigEntry[],
+  errors: readonly string[],
+): Collected {
+  const hasText = mayHoldTokensOrKeys(text);
+  const facts: FileFacts = {
+    path,
+    context: contextOf(path),
+    environment: environmentOf(path),
+    calls: code.calls,
+    literals: code.literals,
+    entries: [...code.entries, ...entries],
+    tokens: hasText ? findTokens(text) : [],
+    privateKeys: hasText ? findPrivateKeys(text) : [],
+    settingUses: code.settingUses,
+    importUses: code.importUses,
+  };
+  return { facts, errors };
+}
+
+/** The code of a file and its language: the whole text, or the script blocks of a component. */
+export function scriptOf(
+  path: string,
+  text: string,
+): { text: string; language: 'js' | 'jsx' | 'ts' | 'tsx' } | null {
+  if (COMPONENT.test(path)) {
+    const scripts = extractScripts(path, text);
+    return scripts === null ? null : { text: scripts, language: scriptLanguage(path, text) };
+  }
+  const extension = JAVASCRIPT.exec(path)?.[1]?.toLowerCase();
+  if (!extension) return null;
+  if (extension === 'tsx' || extension === 'jsx') return { text, language: extension };
+  return { text, language: extension.endsWith('ts') ? 'ts' : 'js' };
+}
+
+/** Whether a path is code that we parse, in whole or in its script blocks. */
+export function isJavaScriptPath(path: string): boolean {
+  return JAVASCRIPT.test(path) || COMPONENT.test(path);
+}

@@ -1,0 +1,35 @@
+import type { Span } from '../model.ts';
+
+const NAME = /^\s{0,20}(?:export\s{1,5})?([A-Za-z_][\w.-]{0,200})=/;
+
+export interface Assignment {
+  readonly name: string;
+  readonly value: string;
+  /** Offsets into the given text. */
+  readonly span: Span;
+}
+
+/** Read `NAME=value` as lists of environment variables have it; quotes around the value are no part of it. */
+export function assignmentIn(item: string): Assignment | null {
+  const match = NAME.exec(item);
+  if (match === null) return null;
+  return { name: match[1] ?? '', ...unquote(item, match[0].length, item.trimEnd().length) };
+}
+
+/** Several assignments in one text, as Travis has them: `A=1 B="two words"`. */
+export function assignmentsIn(line: string): readonly Assignment[] {
+  const found: Assignment[] = [];
+  const pattern = /(?<!\S)([A-Za-z_]\w{0,200})=("[^"]{0,4000}"|'[^']{0,4000}'|[^\s"']{1,4000})(?!\S)/g;
+  for (const match of line.matchAll(pattern)) {
+    const end = match.index + match[0].length;
+    found.push({ name: match[1] ?? '', ...unquote(line, end - (match[2] ?? '').length, end) });
+  }
+  return found;
+}
+
+function unquote(text: string, start: number, end: number): { value: string; span: Span } {
+  const quote = text[start];
+  const isQuoted = (quote === '"' || quote === "'") && end > start + 1 && text[end - 1] === quote;
+  const span: Span = isQuoted ? [start + 1, end - 1] : [start, Math.max(start, end)];
+  return { value: text.slice(...span), span };
+}

@@ -1,0 +1,34 @@
+import { decodeBase64, utf8 } from '../../jwt/base64.ts';
+import { environmentNamed } from '../environment-names.ts';
+
+/** What the top level of a YAML document says about the Kubernetes object in it. */
+export interface KubernetesObject {
+  readonly kind: string;
+  readonly environment: string | null;
+}
+
+/** Recognise a Kubernetes manifest by `apiVersion` and `kind`; its namespace may name the environment. */
+export function kubernetesObject(fields: Readonly<Record<string, string>>, namespace: string | null): KubernetesObject | null {
+  const kind = fields['kind'];
+  if (kind === undefined || fields['apiVersion'] === undefined) return null;
+  const words = namespace === null ? [] : [namespace, ...namespace.split('-')];
+  return { kind, environment: words.map(environmentNamed).find((name) => name !== null) ?? null };
+}
+
+/** Whether values of a Secret's `data` stand in base64 at this key path. `items` is the list of a `kind: List`. */
+export function isEncodedData(object: KubernetesObject, keyPath: readonly string[]): boolean {
+  return object.kind === 'Secret' && keyPath.length === 2 && keyPath[0] === 'data';
+}
+
+/** Encrypted by a controller's key; nobody can read or use it. */
+export function isSealed(object: KubernetesObject): boolean {
+  return object.kind === 'SealedSecret';
+}
+
+/** The text behind base64, with the line break that `echo` adds cut off; null where it is no text. */
+export function decodedText(value: string): string | null {
+  const compact = value.replace(/\s/g, '');
+  const bytes = compact === '' ? null : decodeBase64(compact);
+  const text = bytes === null ? null : utf8(bytes);
+  return text === null || /[^\P{Cc}\t\n\v\f\r]/u.test(text) ? null : text.replace(/\r?\n$/, '');
+}

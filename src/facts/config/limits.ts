@@ -1,0 +1,7 @@
+/** Bounds on what is read of one hostile file. Real files stay far below all of them. */
+export const MAX_ENTRIES: number = 50_000;
+export const MAX_DEPTH: number = 100;
+export const MAX_VALUE: number = 64 * 1024;
+/** The YAML parser builds three trees of a document; beyond this, text is read line by line. */
+export const MAX_YAML: number = 4 * 1024 * 1024;
+export const MAX_YAML_NODES: number = 200_000;

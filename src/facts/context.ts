@@ -1,0 +1,144 @@
+import { environmentNamed } from './environment-names.ts';
+import type { FileContext } from './model.ts';
+
+const TEST_FOLDERS: ReadonlySet<string> = new Set([
+  '__tests__', '__test__', '__mocks__', '__fixtures__', '__snapshots__', 'test', 'tests', 'testing', 'testdata', 'test-data', 'test-utils',
+  'spec', 'specs', 'e2e', 'e2e-tests', 'cypress', 'playwright', 'fixtures', 'fixture', 'mocks', 'mock', 'integration-tests',
+  'integration_tests', 'integrationtest', 'unit-tests', 'app-tests', 'benchmark', 'benchmarks', 'androidtest', 'testfixtures',
+]); // prettier-ignore
+
+const DOCS_FOLDERS: ReadonlySet<string> = new Set([
+  'docs', 'doc', 'documentation', 'examples', 'example', 'tutorial', 'tutorials', 'postman', 'swagger', 'openapi',
+]); // prettier-ignore
+
+const TEST_FILE =
+  /[._-](?:test|tests|spec|specs|e2e|e2e-spec|cy|mock|mocks|fixture|fixtures|stories)\.[a-z.]{1,12}$/;
+const TEST_STEM = /^(?:test_.{1,200}|mock|mocks|fixtures|conftest|.{1,200}(?:_test|_spec))\.[a-z]{1,6}$/;
+/** Java, Kotlin, C#, PHP, Swift: the class says it. */
+const TEST_CLASS = /[a-z0-9](?:Test|Tests|Spec|IT|TestCase)\.(?:java|kt|kts|scala|groovy|cs|php|swift)$/;
+const DOCS_FILE = /\.(?:md|mdx|markdown|adoc|asciidoc|rst|txt|ipynb)$/;
+const API_DESCRIPTION = /swagger|openapi|postman|insomnia|\.http$|\.rest$|asyncapi/;
+const TEMPLATE_WORD =
+  /(?:^|[._-])(?:example|examples|sample|samples|template|dist|tpl|default|defaults|tmpl|skel)(?:[._-]|$)/;
+const TEMPLATE_NAME = /^\.?env(?:example|sample|template|dist)$/;
+const CONFIG_FILE =
+  /\.(?:ya?ml|json5?|jsonc|toml|ini|cfg|conf|config|properties|env|envrc|tf|tfvars|hcl|xml|plist|service|nomad|dockerfile|containerfile)$/;
+const CONFIG_NAME =
+  /^(?:\.env.*|env|.{0,100}dockerfile.{0,50}|containerfile|procfile|\.envrc|makefile|jenkinsfile|vagrantfile|\..{1,100}rc)$/;
+/** A jobs file that only builds and tests; a deployment's workflow is configuration like any other. */
+const CI_TEST_WORKFLOW =
+  /(?:^|\/)\.github\/workflows\/[^/]{0,100}(?:test|ci|check|lint|e2e|pull|pr|build|codeql)[^/]{0,100}\.ya?ml$|(?:^|\/)\.travis\.yml$/;
+const DEPLOYS = /deploy|release|publish|prod|staging|(?:^|[^a-z])cd(?:[^a-z]|$)/;
+
+/** What kind of file this is, by its path alone. The most forgiving reading wins: test, then template, then docs. */
+export function contextOf(path: string): FileContext {
+  const segments = path.toLowerCase().split('/');
+  const file = segments.pop() ?? '';
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (isTest(segments, file, name, path.toLowerCase())) return 'test';
+  if (isTemplate(file)) return 'template';
+  if (
+    DOCS_FILE.test(file) ||
+    API_DESCRIPTION.test(file) ||
+    segments.some((folder) => DOCS_FOLDERS.has(folder))
+  )
+    return 'docs';
+  return CONFIG_FILE.test(file) || CONFIG_NAME.test(file) ? 'config' : 'source';
+}
+
+function isTest(folders: readonly string[], file: string, name: string, path: string): boolean {
+  if (folders.some((folder) => TEST_FOLDERS.has(folder))) return true;
+  if (TEST_FILE.test(file) || TEST_STEM.test(file) || TEST_CLASS.test(name)) return true;
+  if (CI_TEST_WORKFLOW.test(path)) return !DEPLOYS.test(file);
+  return environmentOf(path) === 'test' && (CONFIG_FILE.test(file) || CONFIG_NAME.test(file));
+}
+
+/** `config.default.json` is what runs; only dotenv files and foreign endings make `default` a template. */
+function isTemplate(file: string): boolean {
+  if (TEMPLATE_NAME.test(file) || /^env[._-]/.test(file)) return true;
+  const word = TEMPLATE_WORD.exec(file)?.[0].replace(/[^a-z]/g, '');
+  if (word === undefined) return false;
+  if (word.startsWith('default')) return file.startsWith('.env');
+  if (word === 'dist') return file.endsWith('.dist') || file.startsWith('.env');
+  return !/^(?:example|sample|template)s?\.(?:[cm]?[jt]sx?|py|go|java|rb)$/.test(file);
+}
+
+/* ------------------------------------------------------------------ environment */
+
+/** File names whose dotted or dashed parts name an environment. */
+const NAMED_BY_ENVIRONMENT =
+  /^(?:\.?env|\.envrc|(?:docker-|podman-)?compose|docker-stack|application|bootstrap|appsettings|config|configuration|settings|values|secrets?|wrangler|serverless|environment|env-config|app|web|variables|vars|terraform|kustomization|parameters|samconfig|fly|firebase|local|nodemon|pm2|ecosystem|configmap|deployment|deploy|\.?dev\.vars|\.dev)(?=[._-]|$)/;
+const FOLDERS_OF_ENVIRONMENTS: ReadonlySet<string> = new Set([
+  'overlays', 'overlay', 'environments', 'environment', 'envs', 'env', 'config', 'configs', 'configuration', 'deploy', 'deployment', 'deployments',
+  'k8s', 'kubernetes', 'helm', 'kustomize', 'manifests', 'infra', 'infrastructure', 'terraform', 'clusters', 'stages', 'docker', 'inventories',
+  'group_vars', 'credentials', 'secrets', 'ansible', '.docker', 'compose', 'charts', 'live',
+]); // prettier-ignore
+/** Parts that say how a file is used, not where it runs. */
+const NOT_ENVIRONMENTS: ReadonlySet<string> = new Set([
+  'local',
+  'example',
+  'sample',
+  'template',
+  'dist',
+  'default',
+  'defaults',
+  'shared',
+  'base',
+  'common',
+  'override',
+]);
+
+/**
+ * The environment that a configuration file is for, by its file name and folders; null where they do not say.
+ * `.env.production.local` is production's; `.env` and `.env.local` are nobody's.
+ */
+export function environmentOf(path: string): string | null {
+  const segments = path.toLowerCase().split('/');
+  const file = segments.pop() ?? '';
+  return environmentOfFile(file) ?? environmentOfFolders(segments, file);
+}
+
+function environmentOfFile(file: string): string | null {
+  if (file.length > 200) return null;
+  const dotenv = customDotenv(file);
+  if (dotenv !== null) return dotenv.name;
+  const stem = file.replace(/\.[a-z0-9]{1,12}$/, '');
+  const whole = environmentNamed(stem);
+  if (whole !== null && CONFIG_FILE.test(file)) return whole;
+  if (!NAMED_BY_ENVIRONMENT.test(file) && !CONFIG_FILE.test(file)) return null;
+  const parts = stem.split(/[._-]/);
+  const named = parts.slice(NAMED_BY_ENVIRONMENT.test(file) ? 1 : 0).map(environmentNamed);
+  if (NAMED_BY_ENVIRONMENT.test(file))
+    return environmentNamed(parts.slice(1).join('-')) ?? named.find((name) => name !== null) ?? null;
+  return parts.length > 1 ? (named.at(-1) ?? null) : null;
+}
+
+/** `.env.production`, `.env.acme`, `production.env`, `.development.env`: here any name counts, for people invent them. */
+function customDotenv(file: string): { name: string | null } | null {
+  const match =
+    /^\.?env[._-]([a-z0-9._-]{1,60})$/.exec(file) ?? /^\.?([a-z0-9._-]{1,60}?)[._-]env$/.exec(file);
+  if (match === null) return null;
+  const name = match[1] ?? '';
+  const parts = name
+    .split(/[._-]/)
+    .filter((part) => part !== '' && !NOT_ENVIRONMENTS.has(part) && part !== 'env');
+  const known =
+    environmentNamed(parts.join('-')) ?? parts.map(environmentNamed).find((part) => part !== null);
+  if (known !== undefined && known !== null) return { name: known };
+  const isCustom =
+    file.startsWith('.env.') && parts.length === 1 && /^[a-z][a-z0-9]{1,20}$/.test(parts[0] ?? '');
+  return { name: isCustom ? (parts[0] ?? null) : null };
+}
+
+function environmentOfFolders(folders: readonly string[], file: string): string | null {
+  if (!CONFIG_FILE.test(file) && !CONFIG_NAME.test(file)) return null;
+  for (let i = folders.length - 1; i >= 0; i--) {
+    const folder = folders[i] ?? '';
+    const above = folders[i - 1] ?? '';
+    if (!FOLDERS_OF_ENVIRONMENTS.has(above)) continue;
+    const named = environmentNamed(folder);
+    if (named !== null) return named;
+    if (/^(?:overlays|environments|envs)$/.test(above) && !NOT_ENVIRONMENTS.has(folder)) return folder;
+  }
+  return null;
+}

@@ -1,0 +1,136 @@
+import type {
+  ConfigEntry,
+  FlowStep,
+  ImportUse,
+  JwtCall,
+  KeyUse,
+  SecretLiteral,
+  SettingUse,
+} from '../model.ts';
+import { findCalls, type CallWithKey } from './calls.ts';
+import { isEnvironmentObject } from './environment.ts';
+import { JavaScriptModule, type JavaScriptSource } from './module.ts';
+import { findNamedSecrets } from './named-secrets.ts';
+import { memberName, spanOf, staticString } from './syntax.ts';
+import {
+  traceExport,
+  type ImportOrigin,
+  type LiteralOrigin,
+  type Origin,
+  type SettingOrigin,
+} from './trace/index.ts';
+
+/** What the code of one file says about JSON Web Tokens. */
+export interface JavaScriptFacts {
+  readonly calls: readonly JwtCall[];
+  readonly literals: readonly SecretLiteral[];
+  /** `process.env.NAME = 'value'`: a definition like that of a configuration file. */
+  readonly entries: readonly ConfigEntry[];
+  readonly settingUses: readonly SettingUse[];
+  readonly importUses: readonly ImportUse[];
+}
+
+/** Collect the facts of one parsed file. */
+export function collectJavaScript(source: JavaScriptSource): JavaScriptFacts {
+  const module = new JavaScriptModule(source);
+  const calls = findCalls(module);
+  const uses = calls.flatMap((call) => call.origins.map((origin) => ({ origin, use: keyUse(call, origin) })));
+  const used = uses.flatMap(({ origin, use }) => (origin.kind === 'literal' ? usedLiteral(origin, use) : []));
+  return {
+    calls: calls.map(({ call }) => call),
+    literals: mergeLiterals([...used, ...findNamedSecrets(module)]),
+    entries: environmentWrites(module),
+    settingUses: uses.flatMap(({ origin, use }) => (isSetting(origin) ? settingUse(origin, use) : [])),
+    importUses: uses.flatMap(({ origin, use }) => (origin.kind === 'import' ? [importUse(origin, use)] : [])),
+  };
+}
+
+function isSetting(origin: Origin): origin is SettingOrigin {
+  return origin.kind === 'environment' || origin.kind === 'config';
+}
+
+function keyUse({ call, algorithm }: CallWithKey, origin: Origin): KeyUse {
+  const { library, entry, operation, calleeSpan } = call;
+  const end: FlowStep = { span: calleeSpan, message: `reaches the key of \`${entry}\` (${library}) here` };
+  return {
+    algorithm,
+    encoding: origin.encoding,
+    flow: [...origin.steps, end],
+    call: { library, entry, operation },
+  };
+}
+
+/** A literal that reaches a key, as the trace found it; PEM texts are keys of another kind. */
+export function usedLiteral(origin: LiteralOrigin, use: KeyUse): SecretLiteral[] {
+  if (origin.value === '' || origin.value.includes('-----BEGIN')) return [];
+  const { value, span, name, fallback, partial } = origin;
+  const start: FlowStep = { span, message: 'the secret is written here' };
+  const { algorithm, encoding, call } = use;
+  return [
+    {
+      value,
+      span,
+      name,
+      evidence: 'use',
+      fallback,
+      partial,
+      algorithm,
+      encoding,
+      flow: [start, ...use.flow],
+      call,
+    },
+  ];
+}
+
+export function settingUse(origin: SettingOrigin, use: KeyUse): SettingUse[] {
+  return origin.name === null ? [] : [{ ...use, source: origin.kind, name: origin.name, span: origin.span }];
+}
+
+export function importUse(origin: ImportOrigin, use: KeyUse): ImportUse {
+  const { module, members, span, fallback } = origin;
+  return { ...use, module, members, span, fallback };
+}
+
+/** One literal a place: a use says more than a name, a direct use more than a fallback. */
+export function mergeLiterals(literals: readonly SecretLiteral[]): SecretLiteral[] {
+  const byPlace = new Map<string, SecretLiteral>();
+  for (const literal of literals) {
+    const place = literal.span.join(':');
+    const known = byPlace.get(place);
+    if (!known) byPlace.set(place, literal);
+    else byPlace.set(place, better(known, literal));
+  }
+  return [...byPlace.values()].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+}
+
+function better(a: SecretLiteral, b: SecretLiteral): SecretLiteral {
+  const [kept, other] = a.evidence === 'name' && b.evidence === 'use' ? [b, a] : [a, b];
+  return { ...kept, fallback: kept.fallback ?? other.fallback, name: kept.name ?? other.name };
+}
+
+function environmentWrites(module: JavaScriptModule): ConfigEntry[] {
+  return module.nodes('AssignmentExpression').flatMap((node): ConfigEntry[] => {
+    const { left, right } = node;
+    if (left.type !== 'MemberExpression' || !isEnvironmentObject(left.object)) return [];
+    const name = memberName(left);
+    const value = staticString(right);
+    if (name === null || value === null) return [];
+    const fallback = node.operator === '=' ? null : ({ operator: '??', of: name } as const);
+    return [
+      {
+        keyPath: [name],
+        value,
+        span: spanOf(right),
+        writtenAs: 'plain',
+        format: 'code',
+        environment: null,
+        fallback,
+      },
+    ];
+  });
+}
+
+/** All values that another file's trace can reach in this one: what it exports under `members`. */
+export function exportedOrigins(source: JavaScriptSource, members: readonly string[]): Origin[] {
+  return traceExport(new JavaScriptModule(source), members);
+}

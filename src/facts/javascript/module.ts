@@ -1,0 +1,121 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { childrenOf, type Node } from './syntax.ts';
+
+/** The part of a scope manager that both eslint-scope and @typescript-eslint/scope-manager have. */
+export interface ScopeManager {
+  readonly scopes: readonly Scope[];
+}
+export interface Scope {
+  readonly upper: Scope | null;
+  readonly set: ReadonlyMap<string, Variable>;
+  readonly references: readonly Reference[];
+}
+export interface Reference {
+  readonly identifier: Node;
+  readonly resolved: Variable | null;
+  readonly writeExpr?: Node | null | undefined;
+  isWrite(): boolean;
+  isRead(): boolean;
+}
+export interface Variable {
+  readonly name: string;
+  readonly defs: readonly Definition[];
+  readonly references: readonly Reference[];
+}
+export interface Definition {
+  readonly type: string;
+  readonly node: Node;
+  readonly name: Node;
+  readonly parent?: Node | null | undefined;
+}
+
+/** A parsed file as a host gives it: ESLint's own AST and scopes, or those of the scanner's parser. */
+export interface JavaScriptSource {
+  readonly text: string;
+  readonly ast: TSESTree.Program;
+  readonly scopeManager: ScopeManager;
+}
+
+type NodeOf<T extends `${Node['type']}`> = Extract<Node, { type: T }>;
+
+/** Nesting beyond this is not source that a person wrote; walking stops there. */
+const MAX_DEPTH = 2000;
+
+/** One file's syntax tree, indexed once: nodes by type, parents, and the variable behind each identifier. */
+export class JavaScriptModule {
+  readonly text: string;
+  readonly ast: TSESTree.Program;
+  readonly #byType = new Map<string, Node[]>();
+  readonly #parents = new Map<Node, Node>();
+  readonly #variables = new Map<Node, Variable | null>();
+
+  constructor(source: JavaScriptSource) {
+    this.text = source.text;
+    this.ast = source.ast;
+    this.#indexNodes(source.ast);
+    this.#indexVariables(source.scopeManager);
+  }
+
+  /** All nodes of a type, in source order. */
+  nodes<T extends `${Node['type']}`>(type: T): readonly NodeOf<T>[] {
+    return (this.#byType.get(type) ?? []) as unknown as readonly NodeOf<T>[];
+  }
+
+  parentOf(node: Node): Node | null {
+    return this.#parents.get(node) ?? null;
+  }
+
+  /** The nearest ancestor that `accepts`, the node itself not counted. */
+  ancestor<T extends Node>(node: Node, accepts: (candidate: Node) => candidate is T): T | null {
+    for (let parent = this.parentOf(node); parent; parent = this.parentOf(parent))
+      if (accepts(parent)) return parent;
+    return null;
+  }
+
+  variableOf(identifier: Node): Variable | null {
+    return this.#variables.get(identifier) ?? null;
+  }
+
+  #indexNodes(root: Node): void {
+    const pending: { node: Node; depth: number }[] = [{ node: root, depth: 0 }];
+    for (let item = pending.pop(); item; item = pending.pop()) {
+      const { node, depth } = item;
+      const list = this.#byType.get(node.type);
+      if (list) list.push(node);
+      else this.#byType.set(node.type, [node]);
+      if (depth >= MAX_DEPTH) continue;
+      const children = childrenOf(node);
+      for (let i = children.length - 1; i >= 0; i--) {
+        const child = children[i]!;
+        this.#parents.set(child, node);
+        pending.push({ node: child, depth: depth + 1 });
+      }
+    }
+  }
+
+  #indexVariables(scopeManager: ScopeManager): void {
+    for (const scope of scopeManager.scopes) {
+      for (const reference of scope.references) {
+        this.#variables.set(
+          reference.identifier,
+          reference.resolved ?? lookUp(scope, nameOf(reference.identifier)),
+        );
+      }
+      for (const variable of scope.set.values()) {
+        for (const definition of variable.defs) this.#variables.set(definition.name, variable);
+      }
+    }
+  }
+}
+
+function nameOf(node: Node): string {
+  return 'name' in node && typeof node.name === 'string' ? node.name : '';
+}
+
+function lookUp(from: Scope, name: string): Variable | null {
+  for (let scope: Scope | null = from; scope; scope = scope.upper) {
+    const variable = scope.set.get(name);
+    if (variable && variable.defs.length > 0) return variable;
+  }
+  return null;
+}

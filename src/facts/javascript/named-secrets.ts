@@ -1,0 +1,156 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Fallback, SecretLiteral } from '../model.ts';
+import { classifyName } from '../secret-names.ts';
+import type { JavaScriptModule } from './module.ts';
+import { dottedPath, keyName, memberName, staticString, unwrap, type Node } from './syntax.ts';
+import { trace, type LiteralOrigin } from './trace/index.ts';
+
+/** Literals that are written under the name of a JWT secret, wherever they go. */
+export function findNamedSecrets(module: JavaScriptModule): SecretLiteral[] {
+  const found: SecretLiteral[] = [];
+  for (const { path, value, binding } of namedValues(module)) {
+    if (classifyName(path) !== 'jwt-secret' || isRefusedValue(module, path, binding)) continue;
+    found.push(...literalsOf(module, path, value));
+  }
+  return found;
+}
+
+interface NamedValue {
+  readonly path: readonly string[];
+  readonly value: Node;
+  /** The identifier that is bound, when the value has a variable of its own. */
+  readonly binding: Node | null;
+}
+
+function* namedValues(module: JavaScriptModule): Iterable<NamedValue> {
+  for (const node of module.nodes('VariableDeclarator')) {
+    if (node.init && node.id.type === 'Identifier')
+      yield { path: [node.id.name], value: node.init, binding: node.id };
+  }
+  for (const node of module.nodes('Property')) {
+    const path = propertyPath(module, node);
+    if (path && !isPattern(module, node)) yield { path, value: node.value, binding: null };
+  }
+  for (const node of module.nodes('PropertyDefinition')) {
+    const name = keyName(node, node.key);
+    if (name !== null && node.value) yield { path: [name], value: node.value, binding: null };
+  }
+  for (const node of module.nodes('AssignmentExpression')) {
+    const path =
+      node.left.type === 'Identifier' || node.left.type === 'MemberExpression' ? dottedPath(node.left) : null;
+    if (path) yield { path, value: node.right, binding: null };
+  }
+  for (const node of module.nodes('AssignmentPattern')) {
+    if (node.left.type === 'Identifier') yield { path: [node.left.name], value: node.right, binding: null };
+  }
+}
+
+function isPattern(module: JavaScriptModule, node: Node): boolean {
+  return module.parentOf(node)?.type === 'ObjectPattern';
+}
+
+/** Key path of a property: the names of the objects around it, up to the variable they are assigned to. */
+function propertyPath(module: JavaScriptModule, node: TSESTree.Property): string[] | null {
+  const own = keyName(node, node.key);
+  if (own === null) return null;
+  const path = [own];
+  let current: Node | null = module.parentOf(node);
+  for (let depth = 0; current && depth < 12; depth++, current = module.parentOf(current)) {
+    if (current.type === 'Property') path.unshift(keyName(current, current.key) ?? '');
+    else if (current.type === 'VariableDeclarator' && current.id.type === 'Identifier')
+      return [current.id.name, ...path];
+    else if (current.type === 'AssignmentExpression') {
+      const target = current.left.type === 'MemberExpression' ? memberName(current.left) : null;
+      return target ? [target, ...path] : path;
+    } else if (current.type !== 'ObjectExpression' && !current.type.startsWith('TS')) return path;
+  }
+  return path;
+}
+
+/* ------------------------------------------------------------------ values that are no secrets */
+
+const REFUSED_NAME =
+  /forbid|insecure|weak|block|den(?:y|ied)|disallow|placeholder|unsafe|invalid|bad_|known|example|regex|pattern/i;
+
+/** Values that the program only compares with, to refuse them. */
+function isRefusedValue(module: JavaScriptModule, path: readonly string[], binding: Node | null): boolean {
+  if (REFUSED_NAME.test(path.at(-1) ?? '')) return true;
+  const variable = binding && module.variableOf(binding);
+  const reads = variable?.references.filter((reference) => reference.isRead()) ?? [];
+  return reads.length > 0 && reads.every(({ identifier }) => isComparison(module.parentOf(identifier)));
+}
+
+function isComparison(node: Node | null): boolean {
+  return node?.type === 'BinaryExpression' && /^[!=]==?$/.test(node.operator);
+}
+
+/** A text that repeats its own name is a label, a header or the name of a variable. */
+function repeatsName(value: string, path: readonly string[]): boolean {
+  const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const own = letters(value);
+  return own === letters(path.at(-1) ?? '') || own === letters(path.join(''));
+}
+
+/* ------------------------------------------------------------------ literals */
+
+function literalsOf(module: JavaScriptModule, path: readonly string[], value: Node): SecretLiteral[] {
+  const schema = schemaDefault(value);
+  const fallback: Fallback | null = schema ? { operator: 'schema', of: path.at(-1) ?? null } : null;
+  const origins = trace(module, schema ?? value).filter((origin) => origin.kind === 'literal');
+  return origins.flatMap((origin) => {
+    const isOwn = origin.steps.length === 0;
+    if (origin.partial || (isOwn && repeatsName(origin.value, path))) return [];
+    return [toLiteral(origin, path, origin.fallback ?? fallback)];
+  });
+}
+
+function toLiteral(origin: LiteralOrigin, path: readonly string[], fallback: Fallback | null): SecretLiteral {
+  return {
+    value: origin.value,
+    span: origin.span,
+    name: path.at(-1) ?? null,
+    evidence: 'name',
+    fallback,
+    partial: origin.partial,
+    algorithm: null,
+    encoding: origin.encoding,
+    flow: [],
+    call: null,
+  };
+}
+
+const DEFAULT_METHODS: ReadonlySet<string> = new Set([
+  'default',
+  'prefault',
+  'catch',
+  'fallback',
+  'withDefault',
+  'orElse',
+]);
+const DEFAULT_KEYS: ReadonlySet<string> = new Set(['default', 'devDefault', 'testDefault', 'defaultValue']);
+
+/** The default in a schema: `z.string().default('x')`, `str({ default: 'x' })`, `{ env: …, default: 'x' }`. */
+function schemaDefault(value: Node): Node | null {
+  const node = unwrap(value);
+  if (node.type === 'ObjectExpression') return defaultProperty(node);
+  for (let call = node; call.type === 'CallExpression';) {
+    const callee = unwrap(call.callee);
+    const [first] = call.arguments;
+    if (first?.type === 'ObjectExpression') {
+      const found = defaultProperty(first);
+      if (found) return found;
+    }
+    if (callee.type !== 'MemberExpression') break;
+    if (DEFAULT_METHODS.has(memberName(callee) ?? '') && first && staticString(first) !== null) return first;
+    call = unwrap(callee.object) as TSESTree.CallExpression;
+  }
+  return null;
+}
+
+function defaultProperty(node: TSESTree.ObjectExpression): Node | null {
+  for (const property of node.properties) {
+    if (property.type === 'Property' && DEFAULT_KEYS.has(keyName(property, property.key) ?? ''))
+      return property.value;
+  }
+  return null;
+}

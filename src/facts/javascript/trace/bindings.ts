@@ -1,0 +1,179 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Fallback } from '../../model.ts';
+import { isEnvironmentObject, settingRead } from '../environment.ts';
+import type { Definition, JavaScriptModule, Variable } from '../module.ts';
+import { provenance } from '../provenance.ts';
+import { isUndefined, memberName, spanOf, type Node } from '../syntax.ts';
+import { callsOf } from './functions.ts';
+import { classMember, enumMember } from './objects.ts';
+import { bindingPath, contains } from './patterns.ts';
+import type { Context, Tracer } from './tracer.ts';
+
+export function identifier(tracer: Tracer, node: TSESTree.Identifier, context: Context): void {
+  if (isUndefined(node)) return tracer.other('falsy', node, context);
+  const variable = tracer.module.variableOf(node);
+  if (!variable || variable.defs.length === 0) return tracer.other('unknown', node, context);
+  tracer.variable(variable, [], node, context);
+}
+
+/** Every value that `variable.members…` can have. */
+export function variable(
+  tracer: Tracer,
+  variable: Variable,
+  members: readonly string[],
+  use: Node,
+  context: Context,
+): void {
+  const here = tracer.step(context, use, `\`${variable.name}\` is used here`, variable.name);
+  for (const one of variable.defs) traceDefinition(tracer, variable, one, members, use, here);
+  const writes = variable.references.filter((reference) => reference.isWrite() && reference.writeExpr);
+  for (const reference of writes) {
+    const parent = tracer.module.parentOf(reference.identifier);
+    if (parent?.type !== 'AssignmentExpression' || parent.left !== reference.identifier) continue;
+    write(tracer, variable, parent, members, here);
+  }
+  if (members.length > 0) propertyWrites(tracer, variable, members, here);
+}
+
+function write(
+  tracer: Tracer,
+  variable: Variable,
+  node: TSESTree.AssignmentExpression,
+  members: readonly string[],
+  context: Context,
+): void {
+  if (node.operator !== '=' && node.operator !== '||=' && node.operator !== '??=') return;
+  const operator =
+    node.operator === '=' ? guardOf(tracer.module, variable, node) : node.operator === '||=' ? '||' : '??';
+  const of = firstSetting(variable) ?? variable.name;
+  const fallback: Fallback | null = operator ? { operator, of } : context.fallback;
+  tracer.property(node.right, members, { ...context, fallback });
+}
+
+/** `if (!s) s = 'x'`: the assignment only happens when the variable is unset. */
+function guardOf(module: JavaScriptModule, variable: Variable, node: Node): Fallback['operator'] | null {
+  const guard = module.ancestor(node, (candidate) => candidate.type === 'IfStatement');
+  if (!guard) return null;
+  const tests = variable.references.some(
+    ({ identifier }) =>
+      identifier.range[0] >= guard.test.range[0] && identifier.range[1] <= guard.test.range[1],
+  );
+  return tests ? 'if' : null;
+}
+
+function firstSetting(variable: Variable): string | null {
+  for (const { node } of variable.defs) {
+    if (node.type !== 'VariableDeclarator' || !node.init) continue;
+    const setting = settingRead(node.init);
+    if (setting) return setting.name;
+  }
+  return null;
+}
+
+/** `config.jwt = { secret: 'x' }` and `exports.secret = 'x'` after the declaration. */
+function propertyWrites(
+  tracer: Tracer,
+  variable: Variable,
+  members: readonly string[],
+  context: Context,
+): void {
+  for (const { identifier } of variable.references) {
+    const owner = tracer.module.parentOf(identifier);
+    if (owner?.type !== 'MemberExpression' || owner.object !== identifier) continue;
+    const assignment = tracer.module.parentOf(owner);
+    if (assignment?.type !== 'AssignmentExpression' || assignment.left !== owner) continue;
+    if (memberName(owner) === members[0]) tracer.property(assignment.right, members.slice(1), context);
+  }
+}
+
+function traceDefinition(
+  tracer: Tracer,
+  variable: Variable,
+  definition: Definition,
+  members: readonly string[],
+  use: Node,
+  context: Context,
+): void {
+  const { node } = definition;
+  switch (node.type) {
+    case 'VariableDeclarator':
+      if (node.init) pattern(tracer, node.id, variable.name, node.init, members, context);
+      else if (variable.references.every((reference) => !reference.isWrite()))
+        tracer.other('unknown', node, context);
+      return;
+    case 'ImportSpecifier':
+    case 'ImportDefaultSpecifier':
+    case 'ImportNamespaceSpecifier':
+    case 'TSImportEqualsDeclaration':
+      return importedBinding(tracer, use, members, context);
+    case 'TSEnumDeclaration':
+      return enumMember(tracer, node, members, context);
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      return classMember(tracer, node, members, context, true);
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+      if (definition.type === 'Parameter')
+        return parameter(tracer, node, definition, variable.name, members, context);
+      return tracer.other('function', node, context);
+    default:
+      return tracer.other('unknown', node, context);
+  }
+}
+
+/** A binding inside a destructuring pattern, with the defaults on the way. */
+export function pattern(
+  tracer: Tracer,
+  pattern: Node,
+  name: string,
+  init: Node,
+  members: readonly string[],
+  context: Context,
+): void {
+  const way = bindingPath(pattern, name);
+  if (way === null) return tracer.other('unknown', pattern, context);
+  if (way.defaultValue) {
+    const of = way.path.at(-1) ?? name;
+    const fallback: Fallback = { operator: 'default', of };
+    tracer.property(way.defaultValue, members, { ...context, fallback, name: of });
+  }
+  if (way.path.length === 1 && isEnvironmentObject(init)) {
+    const { steps, encoding } = context;
+    tracer.origins.push({ kind: 'environment', name: way.path[0]!, span: spanOf(pattern), steps, encoding });
+    return;
+  }
+  tracer.property(init, [...way.path, ...members], context);
+}
+
+function parameter(
+  tracer: Tracer,
+  node: TSESTree.FunctionLike,
+  definition: Definition,
+  name: string,
+  members: readonly string[],
+  context: Context,
+): void {
+  const index = node.params.findIndex((parameter) => contains(parameter, definition.name));
+  const parameter = node.params[index];
+  if (!parameter) return tracer.other('unknown', definition.name, context);
+  const target = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
+  if (target.type === 'AssignmentPattern' && target.left.type === 'Identifier') {
+    const fallback: Fallback = { operator: 'parameter', of: name };
+    tracer.property(target.right, members, { ...context, fallback, name });
+  }
+  const calls = callsOf(tracer.module, node);
+  for (const call of calls) {
+    const argument = call.arguments[index];
+    if (!argument || argument.type === 'SpreadElement') continue;
+    const step = tracer.step(context, argument, `passed as \`${name}\` here`, name);
+    pattern(tracer, target, name, argument, members, step);
+  }
+  if (calls.length === 0) tracer.other('unknown', definition.name, context);
+}
+
+function importedBinding(tracer: Tracer, use: Node, members: readonly string[], context: Context): void {
+  const found = provenance(tracer.module, use);
+  if (!found) return tracer.other('unknown', use, context);
+  tracer.imported(found.module, [...found.members, ...members], use, context);
+}

@@ -1,0 +1,98 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { KeyEncoding } from '../../model.ts';
+import { provenance } from '../provenance.ts';
+import { dottedPath, memberName, staticString, unwrap, type Node } from '../syntax.ts';
+import { constant } from './constants.ts';
+import {
+  CONVERSIONS,
+  FILE_READERS,
+  isConversion,
+  RANDOM_SOURCES,
+  TRANSPARENT_METHODS,
+} from './conversions.ts';
+import { localFunction, returnedBy } from './functions.ts';
+import type { Context, Tracer } from './tracer.ts';
+import { parts } from './values.ts';
+
+export function call(tracer: Tracer, node: TSESTree.CallExpression, context: Context): void {
+  const callee = dottedPath(node.callee)?.join('.') ?? '';
+  const [first, second] = node.arguments;
+  if (FILE_READERS.test(callee)) return tracer.other('file', node, context);
+  if (RANDOM_SOURCES.test(callee)) return tracer.other('random', node, context);
+  const target = unwrap(node.callee);
+  if (first && callee.endsWith('Buffer.from'))
+    return tracer.visit(first, { ...context, encoding: encodingNamed(second) });
+  if (first && CONVERSIONS.has(callee)) {
+    return tracer.visit(first, { ...context, encoding: CONVERSIONS.get(callee) ?? context.encoding });
+  }
+  if (target.type === 'MemberExpression') {
+    const method = memberName(target);
+    if (method === 'encode' && first && isTextEncoder(target.object)) return tracer.visit(first, context);
+    if (method === 'toString' && RANDOM_SOURCES.test(calleeText(target.object)))
+      return tracer.other('random', node, context);
+    if (method !== null && TRANSPARENT_METHODS.has(method)) return tracer.visit(target.object, context);
+    if (method === 'join') return joined(tracer, target.object, first, node, context);
+    if (method === 'concat' && first) return parts(tracer, [target.object, first], node, context);
+  }
+  const local = localFunction(tracer.module, node.callee);
+  if (local) return returned(tracer, local, node, context);
+  if (callee === 'require' && first && staticString(first) !== null) {
+    return tracer.imported(staticString(first)!, [], node, context);
+  }
+  const found = provenance(tracer.module, node.callee);
+  const isImported = found !== null && found.members.every((member) => member !== '#');
+  if (isImported && isConversion(found.members.at(-1)) && first) return tracer.visit(first, context);
+  if (isImported) return tracer.imported(found.module, found.members, node, context);
+  tracer.other('unknown', node, context);
+}
+
+export function construction(tracer: Tracer, node: TSESTree.NewExpression, context: Context): void {
+  const callee = dottedPath(node.callee)?.join('.') ?? '';
+  const [first] = node.arguments;
+  if ((callee === 'Buffer' || callee === 'Uint8Array' || callee === 'String') && first)
+    return tracer.visit(first, context);
+  tracer.other('unknown', node, context);
+}
+
+function joined(
+  tracer: Tracer,
+  array: Node,
+  separator: Node | undefined,
+  whole: Node,
+  context: Context,
+): void {
+  const inner = unwrap(array);
+  const glue = separator ? staticString(separator) : ',';
+  if (inner.type !== 'ArrayExpression' || glue === null) return tracer.other('unknown', whole, context);
+  const values = inner.elements.map((element) => (element ? constant(tracer.module, element) : null));
+  if (values.every((value) => value !== null)) return tracer.text(values.join(glue), whole, context);
+  parts(
+    tracer,
+    inner.elements.filter((element) => element !== null),
+    whole,
+    context,
+  );
+}
+
+function returned(tracer: Tracer, target: TSESTree.FunctionLike, call: Node, context: Context): void {
+  const here = tracer.step(context, call, 'returned by the function called here', null);
+  const values = returnedBy(target);
+  if (values.length === 0) tracer.other('unknown', call, context);
+  for (const value of values) tracer.visit(value, here);
+}
+
+function encodingNamed(node: Node | undefined): KeyEncoding {
+  const name = node ? staticString(node) : null;
+  return name === 'base64' || name === 'base64url' || name === 'hex' ? name : 'utf8';
+}
+
+function isTextEncoder(node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'NewExpression') return dottedPath(inner.callee)?.at(-1) === 'TextEncoder';
+  return inner.type === 'Identifier' && /encoder$/i.test(inner.name);
+}
+
+function calleeText(node: Node): string {
+  const inner = unwrap(node);
+  return inner.type === 'CallExpression' ? (dottedPath(inner.callee)?.join('.') ?? '') : '';
+}

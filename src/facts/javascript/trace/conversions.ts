@@ -1,0 +1,23 @@
+import type { KeyEncoding } from '../../model.ts';
+
+/** Calls that hand on their first argument as key bytes or text; the value is how they read a text. */
+export const CONVERSIONS: ReadonlyMap<string, KeyEncoding | null> = new Map([
+  ['String', null], ['Buffer', 'utf8'], ['createSecretKey', null], ['crypto.createSecretKey', null],
+  ['Uint8Array.from', null], ['Object.freeze', null], ['Promise.resolve', null], ['structuredClone', null],
+  ['base64url.decode', 'base64url'], ['jose.base64url.decode', 'base64url'], ['atob', 'base64'], ['utf8ToBytes', 'utf8'],
+  ['Redacted.make', null], ['Secret.fromString', null], ['toRaw', null], ['unref', null], ['ref', null],
+]); // prettier-ignore
+
+/** Methods that hand on their receiver. */
+export const TRANSPARENT_METHODS: ReadonlySet<string> = new Set([
+  'trim', 'trimEnd', 'trimStart', 'toString', 'valueOf', 'normalize', 'toLowerCase', 'toUpperCase', 'asString', 'required',
+]); // prettier-ignore
+
+export const FILE_READERS: RegExp = /(?:^|\.)(?:readFile(?:Sync)?|readTextFile(?:Sync)?)$/;
+export const RANDOM_SOURCES: RegExp =
+  /(?:^|\.)(?:randomBytes|randomUUID|getRandomValues|nanoid|uuid|uuidv4|v4|generateSecret|generateKeySync)$/;
+
+/** Imported functions that hand on their first argument, by the last name of the way to them. */
+export function isConversion(name: string | undefined): boolean {
+  return name === 'createSecretKey' || name === 'from' || name === 'encode' || name === 'freeze';
+}

@@ -1,0 +1,71 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { isClass } from '../provenance.ts';
+import { dottedPath, isFunction } from '../syntax.ts';
+import { pattern } from './bindings.ts';
+import { returnedBy } from './functions.ts';
+import { classMember, enumMember } from './objects.ts';
+import { bindingPath } from './patterns.ts';
+import { START, type Tracer } from './tracer.ts';
+
+export function visitExport(tracer: Tracer, members: readonly string[]): void {
+  const [name = 'default', ...rest] = members;
+  for (const statement of tracer.module.ast.body) {
+    if (statement.type === 'ExportNamedDeclaration') exportNamed(tracer, statement, name, rest);
+    if (statement.type === 'ExportAllDeclaration' && statement.exported === null) {
+      tracer.imported(statement.source.value, members, statement, START);
+    }
+    if (statement.type === 'ExportDefaultDeclaration') tracer.property(statement.declaration, members, START);
+    if (statement.type === 'TSExportAssignment') tracer.property(statement.expression, members, START);
+  }
+  exportCommonJs(tracer, members);
+}
+
+function exportNamed(
+  tracer: Tracer,
+  statement: TSESTree.ExportNamedDeclaration,
+  name: string,
+  rest: readonly string[],
+): void {
+  for (const specifier of statement.specifiers) {
+    const exported =
+      specifier.exported.type === 'Identifier' ? specifier.exported.name : specifier.exported.value;
+    if (exported !== name && !(exported === 'default' && specifier.local.type === 'Identifier')) continue;
+    const wanted = exported === name ? rest : [name, ...rest];
+    const local = specifier.local.type === 'Identifier' ? specifier.local.name : specifier.local.value;
+    if (statement.source) tracer.imported(statement.source.value, [local, ...wanted], statement, START);
+    else tracer.property(specifier.local, wanted, { ...START, name: local });
+  }
+  const { declaration } = statement;
+  if (declaration?.type === 'VariableDeclaration') {
+    for (const declarator of declaration.declarations) {
+      if (!declarator.init || bindingPath(declarator.id, name) === null) continue;
+      pattern(tracer, declarator.id, name, declarator.init, rest, { ...START, name });
+    }
+  } else if (
+    declaration &&
+    'id' in declaration &&
+    declaration.id?.type === 'Identifier' &&
+    declaration.id.name === name
+  ) {
+    if (isFunction(declaration))
+      for (const value of returnedBy(declaration)) tracer.property(value, rest, { ...START, name });
+    else if (isClass(declaration)) classMember(tracer, declaration, rest, START, true);
+    else if (declaration.type === 'TSEnumDeclaration') enumMember(tracer, declaration, rest, START);
+  }
+}
+
+/** `module.exports = { secret }`, `exports.secret = …`, `module.exports.secret = …`. */
+function exportCommonJs(tracer: Tracer, members: readonly string[]): void {
+  for (const node of tracer.module.nodes('AssignmentExpression')) {
+    const path = node.left.type === 'MemberExpression' ? dottedPath(node.left) : null;
+    if (path === null) continue;
+    const names =
+      path[0] === 'module' && path[1] === 'exports'
+        ? path.slice(2)
+        : path[0] === 'exports'
+          ? path.slice(1)
+          : null;
+    if (names === null || names.some((name, i) => name !== members[i])) continue;
+    tracer.property(node.right, members.slice(names.length), { ...START, name: members.at(-1) ?? null });
+  }
+}

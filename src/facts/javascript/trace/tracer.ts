@@ -1,0 +1,143 @@
+import type { Fallback, FlowStep, KeyEncoding } from '../../model.ts';
+import { settingRead } from '../environment.ts';
+import type { JavaScriptModule, Variable } from '../module.ts';
+import { isUndefined, spanOf, unwrap, type Node } from '../syntax.ts';
+import { identifier, variable } from './bindings.ts';
+import { call, construction } from './calls.ts';
+import { member, property } from './objects.ts';
+import type { Origin, OtherOrigin } from './origins.ts';
+import { assignment, concatenation, conditional, literal, logical, setting, template } from './values.ts';
+
+/** What is known about the way so far, walking backwards from the use. */
+export interface Context {
+  readonly steps: readonly FlowStep[];
+  readonly encoding: KeyEncoding;
+  readonly fallback: Fallback | null;
+  readonly partial: boolean;
+  readonly name: string | null;
+  readonly depth: number;
+}
+
+export const START: Context = {
+  steps: [],
+  encoding: 'utf8',
+  fallback: null,
+  partial: false,
+  name: null,
+  depth: 0,
+};
+
+/** Backwards steps before a trace gives up, and places it may visit: both end hostile programs. */
+export const MAX_DEPTH = 64;
+const MAX_VISITS = 2000;
+
+/** One walk from a use to every origin; what a kind of node means stands in the modules beside this one. */
+export class Tracer {
+  readonly origins: Origin[] = [];
+  readonly module: JavaScriptModule;
+  /** Nodes on the current way: meeting one again is a cycle. */
+  readonly active: Set<Node> = new Set<Node>();
+  #visits = 0;
+
+  constructor(module: JavaScriptModule) {
+    this.module = module;
+  }
+
+  /** Every value that `node` can have. */
+  visit(node: Node, context: Context): void {
+    const inner = unwrap(node);
+    if (!this.mayGoOn(context) || this.active.has(inner)) return;
+    this.active.add(inner);
+    this.#dispatch(inner, { ...context, depth: context.depth + 1 });
+    this.active.delete(inner);
+  }
+
+  /** Every value that `node.members…` can have. */
+  property(node: Node, members: readonly string[], context: Context): void {
+    property(this, node, members, context);
+  }
+
+  /** Every value that `variable.members…` can have. */
+  variable(bound: Variable, members: readonly string[], use: Node, context: Context): void {
+    variable(this, bound, members, use, context);
+  }
+
+  /** Counts a visit; false when the trace has gone far enough. */
+  mayGoOn(context: Context): boolean {
+    return context.depth <= MAX_DEPTH && ++this.#visits <= MAX_VISITS;
+  }
+
+  /* ---------------------------------------------------------------- what a trace ends in */
+
+  text(value: string, node: Node, context: Context): void {
+    const { steps, encoding, fallback, partial, name } = context;
+    this.origins.push({
+      kind: 'literal',
+      value,
+      span: spanOf(node),
+      steps,
+      encoding,
+      fallback,
+      partial,
+      name,
+    });
+  }
+
+  other(kind: OtherOrigin['kind'], node: Node, context: Context): void {
+    this.origins.push({ kind, span: spanOf(node), steps: context.steps, encoding: context.encoding });
+  }
+
+  imported(module: string, members: readonly string[], use: Node, context: Context): void {
+    const { steps, encoding, fallback } = context;
+    const named = members.filter((name) => name !== '()');
+    this.origins.push({
+      kind: 'import',
+      module,
+      members: named,
+      span: spanOf(use),
+      steps,
+      encoding,
+      fallback,
+    });
+  }
+
+  /** The context behind one more step of the way. */
+  step(context: Context, node: Node, message: string, name: string | null): Context {
+    const step: FlowStep = { span: spanOf(node), message };
+    return { ...context, steps: [step, ...context.steps], name: name ?? context.name };
+  }
+
+  #dispatch(node: Node, context: Context): void {
+    const read = settingRead(node);
+    if (read) return setting(this, node, read, context);
+    switch (node.type) {
+      case 'Literal':
+        return literal(this, node, context);
+      case 'TemplateLiteral':
+        return template(this, node, context);
+      case 'BinaryExpression':
+        return concatenation(this, node, context);
+      case 'LogicalExpression':
+        return logical(this, node, context);
+      case 'ConditionalExpression':
+        return conditional(this, node, context);
+      case 'AssignmentExpression':
+        return assignment(this, node, context);
+      case 'Identifier':
+        return identifier(this, node, context);
+      case 'MemberExpression':
+        return member(this, node, context);
+      case 'CallExpression':
+        return call(this, node, context);
+      case 'NewExpression':
+        return construction(this, node, context);
+      case 'ArrowFunctionExpression':
+      case 'FunctionExpression':
+        return this.other('function', node, context);
+      case 'UnaryExpression':
+        return this.other(isUndefined(node) || node.operator === '!' ? 'falsy' : 'unknown', node, context);
+      default:
+        return this.other('unknown', node, context);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Fallback } from '../../model.ts';
+import { settingRead, type SettingRead } from '../environment.ts';
+import type { JavaScriptModule } from '../module.ts';
+import { dottedPath, spanOf, staticString, type Node } from '../syntax.ts';
+import { constant, flattenSum } from './constants.ts';
+import type { Context, Tracer } from './tracer.ts';
+
+export function literal(tracer: Tracer, node: TSESTree.Literal, context: Context): void {
+  if (typeof node.value === 'string') return tracer.text(node.value, node, context);
+  if (node.value === null || node.value === false || node.value === 0)
+    return tracer.other('falsy', node, context);
+  if (typeof node.value === 'number') return tracer.text(String(node.value), node, context);
+  tracer.other('unknown', node, context);
+}
+
+export function template(tracer: Tracer, node: TSESTree.TemplateLiteral, context: Context): void {
+  parts(
+    tracer,
+    [...node.quasis, ...node.expressions].sort((a, b) => a.range[0] - b.range[0]),
+    node,
+    context,
+  );
+}
+
+export function concatenation(tracer: Tracer, node: TSESTree.BinaryExpression, context: Context): void {
+  if (node.operator !== '+') return tracer.other('unknown', node, context);
+  parts(tracer, flattenSum(node), node, context);
+}
+
+/** Joined parts: one literal where all are constant, else the constant parts as partial literals. */
+export function parts(tracer: Tracer, parts: readonly Node[], whole: Node, context: Context): void {
+  const values = parts.map((part) => constant(tracer.module, part));
+  if (values.every((value) => value !== null)) return tracer.text(values.join(''), whole, context);
+  parts.forEach((part, i) => {
+    const value = values[i];
+    if (value === null || value === undefined) tracer.visit(part, { ...context, partial: true });
+    else if (value !== '')
+      tracer.text(value, part.type === 'TemplateElement' ? whole : part, { ...context, partial: true });
+  });
+}
+
+export function setting(tracer: Tracer, node: Node, setting: SettingRead, context: Context): void {
+  const { steps, encoding } = context;
+  tracer.origins.push({ kind: setting.source, name: setting.name, span: spanOf(node), steps, encoding });
+  if (!setting.fallback) return;
+  const fallback: Fallback = { operator: 'lookup', of: setting.name };
+  tracer.visit(setting.fallback, { ...context, fallback, name: setting.name ?? context.name });
+}
+
+export function logical(tracer: Tracer, node: TSESTree.LogicalExpression, context: Context): void {
+  if (node.operator === '&&') return tracer.visit(node.right, context);
+  tracer.visit(node.left, context);
+  if (staticString(node.left)) return;
+  const of = describe(node.left);
+  const removal = { span: [node.left.range[1], node.right.range[1]] as const, text: '' };
+  const fallback: Fallback = { operator: node.operator, of, removal };
+  tracer.visit(node.right, { ...context, fallback, name: of ?? context.name });
+}
+
+export function conditional(tracer: Tracer, node: TSESTree.ConditionalExpression, context: Context): void {
+  const branches = [node.consequent, node.alternate];
+  const setting = branches.find((branch) => settingRead(branch));
+  for (const branch of branches) {
+    if (!setting || branch === setting) tracer.visit(branch, context);
+    else {
+      const of = describe(setting);
+      const removal = { span: spanOf(node), text: source(tracer.module, setting) };
+      tracer.visit(branch, {
+        ...context,
+        fallback: { operator: '?:', of, removal },
+        name: of ?? context.name,
+      });
+    }
+  }
+}
+
+export function assignment(tracer: Tracer, node: TSESTree.AssignmentExpression, context: Context): void {
+  if (node.operator === '=') return tracer.visit(node.right, context);
+  if (node.operator === '||=' || node.operator === '??=') {
+    const of = describe(node.left);
+    const operator = node.operator === '||=' ? '||' : '??';
+    tracer.visit(node.left, context);
+    return tracer.visit(node.right, { ...context, fallback: { operator, of }, name: of ?? context.name });
+  }
+  tracer.other('unknown', node, context);
+}
+
+/** How a person would name what a fallback stands in for. */
+function describe(node: Node): string | null {
+  const setting = settingRead(node);
+  if (setting) return setting.name;
+  return dottedPath(node)?.at(-1) ?? null;
+}
+
+function source(module: JavaScriptModule, node: Node): string {
+  return module.text.slice(node.range[0], node.range[1]);
+}

@@ -1,0 +1,223 @@
+import type { HmacAlgorithm } from '../jwt/algorithms.ts';
+import type { Severity } from './severity.ts';
+
+/** `[start, end)` offsets, in UTF-16 code units, into the text of the file. */
+export type Span = readonly [start: number, end: number];
+
+/** What kind of file a fact stands in. Everything but source and config falls to severity `low`. */
+export type FileContext = 'source' | 'config' | 'test' | 'docs' | 'template' | 'history';
+
+/** What one file says, as plain data and without judgement. */
+export interface FileFacts {
+  /** Relative to the root of the scan, always with `/`. */
+  readonly path: string;
+  readonly context: FileContext;
+  /** `production`, `staging`, `test`, `development`, a custom name, or null where the file does not say. */
+  readonly environment: string | null;
+  readonly calls: readonly JwtCall[];
+  /** Literals of the code that are JWT secrets by their use or by their name. */
+  readonly literals: readonly SecretLiteral[];
+  /** Named values of configuration; the link stage decides which of them are JWT secrets. */
+  readonly entries: readonly ConfigEntry[];
+  readonly tokens: readonly TokenFact[];
+  readonly privateKeys: readonly PrivateKeyFact[];
+  /** Environment variables and settings that reach the key of a JWT call in this file. */
+  readonly settingUses: readonly SettingUse[];
+  /** Values of other modules that reach the key of a JWT call in this file. */
+  readonly importUses: readonly ImportUse[];
+}
+
+/** One step on the way from a value to the call that uses it; a path only when it is another file. */
+export interface FlowStep {
+  readonly path?: string;
+  readonly span: Span;
+  readonly message: string;
+}
+
+/* ------------------------------------------------------------------ JWT calls */
+
+export type Operation = 'sign' | 'verify' | 'decode' | 'configure';
+
+/** A call, construction or registration that signs, verifies, decodes or configures JSON Web Tokens. */
+export interface JwtCall {
+  readonly library: string;
+  /** The entry point as the library's table names it: `verify`, `Strategy`, `JwtModule.register`. */
+  readonly entry: string;
+  readonly operation: Operation;
+  /** The whole call expression. */
+  readonly span: Span;
+  /** The callee, where a diagnostic about the call is shown. */
+  readonly calleeSpan: Span;
+  readonly key: KeyFact | null;
+  /** Null where the entry point takes no algorithm at all. */
+  readonly algorithms: AlgorithmsFact | null;
+  /** Settings by which this call accepts or produces unsigned tokens. */
+  readonly unsigned: readonly UnsignedFact[];
+}
+
+/** The kind of key a call gets, as far as the code shows it. */
+export type KeyKind = 'secret' | 'public-key' | 'private-key' | 'resolver' | 'falsy' | 'unknown';
+
+export interface KeyFact {
+  readonly kind: KeyKind;
+  readonly span: Span;
+  /** Names of the environment variables that can reach the key. */
+  readonly variables: readonly string[];
+}
+
+/**
+ * What a call says about the algorithms it takes.
+ *
+ * - `pinned`: a list (or one name) that the library honours; `values` holds what is readable of it
+ * - `missing`: nothing said, and the library does not know by itself
+ * - `empty`: said, but `undefined`, `null` or an empty list, which libraries treat as nothing said
+ * - `misplaced`: said where the library does not look; `span` is that place
+ * - `from-token`: taken from the token's own header, so that the attacker chooses
+ * - `unknown`: comes from somewhere the analysis cannot see; never reported
+ */
+export type AlgorithmsState = 'pinned' | 'missing' | 'empty' | 'misplaced' | 'from-token' | 'unknown';
+
+export interface AlgorithmsFact {
+  /** What a missing pin means here; null where the library does not need one. */
+  readonly grade: { readonly severity: Severity; readonly risk: string } | null;
+  readonly state: AlgorithmsState;
+  readonly values: readonly string[];
+  /** The place of the pin, or of the call where there is none. */
+  readonly span: Span;
+  /** The misplaced or misspelt option. */
+  readonly option?: string;
+  /** How to write a pin here, when there is one clear way. */
+  readonly insertion?: PinInsertion;
+}
+
+/** Text around the algorithm list that makes a valid edit: `prefix + list + suffix` replaces `span`. */
+export interface PinInsertion {
+  readonly span: Span;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** `array` for `['HS256']`, `string` for `'HS256'`. */
+  readonly form: 'array' | 'string';
+}
+
+export interface UnsignedFact {
+  /**
+   * - `accepts-none`: `none` in the list of accepted algorithms
+   * - `signs-none`: a token is produced with `alg: none`
+   * - `no-verify`: a switch turns the signature check off
+   * - `falsy-key`: the key is empty, null, undefined or false
+   */
+  readonly how: 'accepts-none' | 'signs-none' | 'no-verify' | 'falsy-key';
+  readonly span: Span;
+  /** Removing this span drops `none` and leaves valid code. */
+  readonly removal?: Span;
+  /** How the removal is replaced, where it cannot simply go. */
+  readonly replacement?: string;
+}
+
+/* ------------------------------------------------------------------ secrets */
+
+/** Why a value is taken for a JWT secret: it reaches a JWT call, or only its name says so. */
+export type Evidence = 'use' | 'name';
+
+/** How the literal stands in for something that should have been there. */
+export interface Fallback {
+  readonly operator:
+    '||' | '??' | '?:' | 'if' | 'default' | 'parameter' | 'schema' | 'interpolation' | 'lookup';
+  /** The variable or setting it stands in for, where that is readable. */
+  readonly of: string | null;
+  /** Replace `span` by `text` to drop the fallback and leave valid code. */
+  readonly removal?: { readonly span: Span; readonly text: string };
+}
+
+/** How the consumer turns the text into key bytes. */
+export type KeyEncoding = 'utf8' | 'base64' | 'base64url' | 'hex';
+
+export interface SecretLiteral {
+  /** The value as the program sees it, after unescaping. */
+  readonly value: string;
+  /** The literal with its quotes. */
+  readonly span: Span;
+  /** The variable, property or parameter it is written under. */
+  readonly name: string | null;
+  readonly evidence: Evidence;
+  readonly fallback: Fallback | null;
+  /** The literal is only the constant part of a larger, partly unknown value. */
+  readonly partial: boolean;
+  readonly algorithm: HmacAlgorithm | null;
+  readonly encoding: KeyEncoding;
+  /** From the literal to the call, the literal first; empty when only the name speaks. */
+  readonly flow: readonly FlowStep[];
+  readonly call: Pick<JwtCall, 'library' | 'entry' | 'operation'> | null;
+}
+
+/** How the call that a value reaches will use it. */
+export interface KeyUse {
+  readonly algorithm: HmacAlgorithm | null;
+  readonly encoding: KeyEncoding;
+  readonly flow: readonly FlowStep[];
+  readonly call: Pick<JwtCall, 'library' | 'entry' | 'operation'>;
+}
+
+export interface SettingUse extends KeyUse {
+  readonly source: 'environment' | 'config';
+  /** The variable's name, or the dotted key path of a configuration service. */
+  readonly name: string;
+  /** Where it is read. */
+  readonly span: Span;
+}
+
+export interface ImportUse extends KeyUse {
+  /** The specifier as written. */
+  readonly module: string;
+  /** The exported name and the properties inside it. */
+  readonly members: readonly string[];
+  readonly span: Span;
+  readonly fallback: Fallback | null;
+}
+
+/** A named value of a configuration file, or an assignment in a language we only read as text. */
+export interface ConfigEntry {
+  /** `['JWT_SECRET']`, `['services', 'api', 'environment', 'JWT_SECRET']`, `['jwt', 'secret']`. */
+  readonly keyPath: readonly string[];
+  /** The value as the consumer will see it: unquoted, unescaped, decoded. */
+  readonly value: string;
+  /** The text of the value, without quotes. */
+  readonly span: Span;
+  /** How the value is written, where that is not as it stands. */
+  readonly writtenAs: 'plain' | 'base64';
+  /** Entries of one format share conventions: how references look, what a default is. */
+  readonly format: ConfigFormat;
+  /** The environment the entry is for, when the file as a whole does not say it. */
+  readonly environment: string | null;
+  /** A default behind a reference (`${X:-x}`, `${X:x}`): `value` is the default itself. */
+  readonly fallback: Fallback | null;
+}
+
+export type ConfigFormat = 'dotenv' | 'json' | 'yaml' | 'compose' | 'kubernetes' | 'text' | 'code';
+
+/* ------------------------------------------------------------------ tokens and keys */
+
+/** A complete, decodable JWT that stands in the file. The token itself is kept for proof, never for output. */
+export interface TokenFact {
+  readonly span: Span;
+  readonly token: string;
+  readonly algorithm: string;
+  readonly header: Readonly<Record<string, unknown>>;
+  /** Null for a JWE, whose payload is encrypted. */
+  readonly claims: Readonly<Record<string, unknown>> | null;
+}
+
+export interface PrivateKeyFact {
+  readonly span: Span;
+  readonly form: 'pem' | 'jwk';
+  /** `RSA`, `EC`, `OKP`, `oct`, `DSA`, or `unknown` where the label does not say. */
+  readonly type: string;
+  /** Modulus bits of RSA keys and bits of `oct` keys, when readable. */
+  readonly bits: number | null;
+  readonly curve: string | null;
+  readonly encrypted: boolean;
+  /** The PEM text or the key's own bytes as base64url: for proof and fingerprint, never for output. */
+  readonly material: string;
+  /** A key that everybody has: published in an RFC or a library's documentation. */
+  readonly published: string | null;
+}

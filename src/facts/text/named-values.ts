@@ -1,0 +1,201 @@
+import { defaultOf } from '../config/interpolation.ts';
+import type { ConfigEntry, Fallback, Span } from '../model.ts';
+import { literalAt } from './literal.ts';
+import { type NameOccurrence, namesOf } from './names.ts';
+
+const MAX_FOUND = 20_000;
+
+/** What a text is to `findNamedValues`, where the caller knows more than the text shows. */
+export interface NamedValueOptions {
+  /** `NAME: value` without quotes counts, as in YAML. */
+  readonly unquotedColon?: boolean;
+}
+
+/**
+ * Values of secrets in a text of any language, by the name they are written under: assignments, settings, attributes, and defaults of
+ * look-ups. Values without quotes count only where the line is nothing but an assignment.
+ */
+export function findNamedValues(text: string, options: NamedValueOptions = {}): ConfigEntry[] {
+  const source: Source = { text, isCode: looksLikeCode(text), unquotedColon: options.unquotedColon ?? false };
+  const found: ConfigEntry[] = [];
+  for (const name of namesOf(text)) {
+    const entry = entryAt(source, name);
+    if (entry !== null && entry.value.trim() !== '') found.push(entry);
+    if (found.length >= MAX_FOUND) break;
+  }
+  return found;
+}
+
+interface Source {
+  readonly text: string;
+  readonly isCode: boolean;
+  readonly unquotedColon: boolean;
+}
+
+function entryAt(source: Source, name: NameOccurrence): ConfigEntry | null {
+  return (
+    interpolated(source.text, name) ??
+    lookedUp(source.text, name) ??
+    alternative(source.text, name) ??
+    assigned(source.text, name) ??
+    marked(source.text, name) ??
+    unquoted(source, name)
+  );
+}
+
+function entry(keyPath: readonly string[], value: string, span: Span, fallback: Fallback | null = null): ConfigEntry {
+  return { keyPath, value, span, writtenAs: 'plain', format: 'text', environment: null, fallback };
+}
+
+/* ------------------------------------------------------------------ defaults */
+
+/** `${JWT_SECRET:-x}`, `@Value("${jwt.secret:x}")`. */
+function interpolated(text: string, name: NameOccurrence): ConfigEntry | null {
+  const start = name.span[0] - 2;
+  if (start < 0 || !text.startsWith('${', start)) return null;
+  const brace = text.slice(start, start + 800).indexOf('}');
+  const reference = text.slice(start, start + brace + 1);
+  const standIn = brace < 0 ? null : defaultOf(reference);
+  if (standIn === null || /[\r\n]/.test(reference)) return null;
+  const span: Span = [start + standIn.start, start + standIn.end];
+  return entry(standIn.of.split('.'), text.slice(...span), span, { operator: 'interpolation', of: standIn.of });
+}
+
+const LOOKUP = /(?:env|environ|conf|config|setting|prop|option|fetch|default|get|param)[\w.]{0,30}\(\s{0,20}["'`]$/i;
+const LOOKUP_DEFAULT = /["'`]\s{0,20}(?:,|=>)\s{0,20}(?:cast\s?=\s?\w{1,10},\s{0,5})?(?:default(?:_value|Value)?\s{0,5}[=:]\s{0,5}|fallback\s{0,5}[=:]\s{0,5})?/y;
+
+/** `os.environ.get("JWT_SECRET", "x")`, `env('JWT_SECRET', 'x')`, `viper.SetDefault("jwt.secret", "x")`. */
+function lookedUp(text: string, name: NameOccurrence): ConfigEntry | null {
+  if (!LOOKUP.test(text.slice(Math.max(0, name.span[0] - 60), name.span[0]))) return null;
+  const literal = literalBehind(text, LOOKUP_DEFAULT, name.span[1]);
+  return literal && entry(name.keyPath, literal.value, literal.span, { operator: 'lookup', of: name.name });
+}
+
+const QUOTED_ALTERNATIVE =
+  /["'`]\s{0,5}[)\]]{1,3}\s{0,20}(?:\.(?:orElse|or_else|getOrElse|unwrap_or(?:_else)?|unwrap_or_default)\(\s{0,5}(?:\|_?\w{0,10}\|\s{0,5})?|\|\||\?\?|\?:|or(?=\s))\s{0,60}/y;
+const ALTERNATIVE = /!?\s{0,20}(?:\|\||\?\?|\?:|or(?=\s))\s{0,60}/y;
+
+/** `getenv("X") or "d"`, `env.X || 'd'`, `ENV['X'] ?? 'd'`. */
+function alternative(text: string, name: NameOccurrence): ConfigEntry | null {
+  const isQuoted = /["'`]/.test(text[name.span[0] - 1] ?? '');
+  if (!isQuoted && name.says !== 'jwt-secret' && !/^(?:process\.|import\.meta\.)?env\./.test(name.name)) return null;
+  const pattern = isQuoted ? QUOTED_ALTERNATIVE : ALTERNATIVE;
+  pattern.lastIndex = name.span[1];
+  const operator = pattern.exec(text)?.[0].includes('??') ? '??' : '||';
+  const literal = literalBehind(text, pattern, name.span[1]);
+  return literal && entry(name.keyPath, literal.value, literal.span, { operator, of: name.keyPath.at(-1) ?? null });
+}
+
+function literalBehind(text: string, pattern: RegExp, at: number): ReturnType<typeof literalAt> {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? literalAt(text, pattern.lastIndex) : null;
+}
+
+/* ------------------------------------------------------------------ assignments */
+
+const ASSIGN =
+  /\\{0,2}(["'`])?\s{0,3}\]?(?:\s{0,3}:\s{0,5}[A-Za-z&?][\w.<>[\]?&' ]{0,40}(?=\s{0,5}=)|\s{1,3}(?:string|\[\]byte)(?=\s{0,5}=))?\s{0,30}(=>|:=|\?=|\|\|=|\?\?=|=(?![=~>])|:(?![:=]))\s{0,60}/y;
+
+/** `JWT_SECRET = "x"`, `"jwtSecret": "x"`, `const jwtSecret = []byte("x")`, `secret: String = "x"`, `'secret' => 'x'`. */
+function assigned(text: string, name: NameOccurrence): ConfigEntry | null {
+  ASSIGN.lastIndex = name.span[1];
+  const match = ASSIGN.exec(text);
+  if (match === null) return null;
+  const [, quote, operator] = match;
+  const before = text.slice(Math.max(0, name.span[0] - 3), name.span[0]);
+  if (operator === '=>' && quote === undefined && !before.endsWith(':')) return null;
+  // the second half of a conditional expression
+  if (operator === ':' && /\?\s{0,2}$/.test(before)) return null;
+  const literal = literalAt(text, ASSIGN.lastIndex);
+  if (literal === null || isStartOfWords(text, name.span[0], quote)) return null;
+  const reference = defaultOf(literal.value);
+  if (reference === null) return entry(name.keyPath, literal.value, literal.span);
+  const at = literal.span[0] + text.slice(...literal.span).indexOf(literal.value.slice(reference.start, reference.end));
+  const span: Span = [at, at + reference.end - reference.start];
+  return entry(name.keyPath, text.slice(...span), span, { operator: 'interpolation', of: reference.of });
+}
+
+/** `"the secret": …` names a phrase: the quote that closes did not open right before the name. */
+function isStartOfWords(text: string, start: number, quote: string | undefined): boolean {
+  return quote !== undefined && !/["'`.$@\]:/]/.test(text[start - 1] ?? quote);
+}
+
+const ATTRIBUTE = /["']\s{1,20}value\s{0,3}=\s{0,3}/y;
+const ELEMENT = /\s{0,3}>([^<>\r\n]{1,500})<\//y;
+
+/** `<add key="JwtSecret" value="x"/>`, `<jwt.secret>x</jwt.secret>`. */
+function marked(text: string, name: NameOccurrence): ConfigEntry | null {
+  const literal = literalBehind(text, ATTRIBUTE, name.span[1]);
+  if (literal !== null) return entry(name.keyPath, literal.value, literal.span);
+  ELEMENT.lastIndex = name.span[1];
+  const value = text[name.span[0] - 1] === '<' ? ELEMENT.exec(text)?.[1] : undefined;
+  if (value === undefined) return null;
+  const start = ELEMENT.lastIndex - 2 - value.length;
+  return entry(name.keyPath, value.trim(), [start, start + value.length]);
+}
+
+/* ------------------------------------------------------------------ values without quotes */
+
+const TIGHT = /=([^\s"'`<>(){};,|&#\\]{1,500}|\$\{[^{}\s]{1,300}\})(?=[\s"'`<#]|\\n|$)/dy;
+const LOOSE = /[ \t]{1,40}=[ \t]{0,40}([^\s"'`<>(){};,|&#\\]{1,500})(?=[ \t]{0,40}(?:#.{0,500})?(?:\r?\n|$))/dy;
+const COLON = /["']?:[ \t]{1,40}([^\s"'`<>(){}[\];,|&*!#\\]{1,500})(?=[ \t]{0,40}(?:#.{0,500})?(?:\r?\n|$))/dy;
+const DOCKER = /[ \t]{1,40}([^\s"'`<>(){};,|&#\\=]{1,500})(?=[ \t]{0,40}(?:\r?\n|$))/dy;
+/** What may stand before a name on its line so that the line is nothing but an assignment. */
+const LINE_START = /^[ \t]{0,100}(?:(?:[-*>|$]|#{1,2}|\/\/|RUN|ENV|ARG|set|export|setx|declare|local|env|-e|--env)[ \t]{1,20}){0,3}$/;
+const SHELL_FLAG = /(?:^|\s)(?:-e|--env|-D|--|-D\s|--from-literal=?|export|env|ENV|ARG|cross-env|echo|&&|;)[ \t]{0,5}["']?$/;
+const TYPE_WORDS =
+  /^(?:string|str|text|bool|boolean|number|int|integer|any|unknown|object|bytes|byte|required|optional|true|false|null|nil|none|undefined|yes|no|secretstr|char|varchar|password)[?;]?$/i;
+const CODE_PATH = /^[A-Za-z_$][\w$]{0,100}(?:(?:\.|->|::)[A-Za-z_$][\w$]{0,100}){1,20}$/;
+const CODE_START = /^(?:process\.|os\.|System\.|env\.|ENV\[|this\.|self\.|@|&|new$|await$|None$)/;
+
+function unquoted(source: Source, name: NameOccurrence): ConfigEntry | null {
+  const { text } = source;
+  const lineStart = Math.max(text.lastIndexOf('\n', name.span[0] - 1) + 1, name.span[0] - 200);
+  const before = text.slice(lineStart, name.span[0]);
+  const isLine = LINE_START.test(before);
+  const span = unquotedValue(source, name, before, isLine);
+  const value = span === null ? '' : text.slice(...span);
+  if (span === null || TYPE_WORDS.test(value) || CODE_START.test(value)) return null;
+  if (CODE_PATH.test(value) && !isSettingName(name.name)) return null;
+  const reference = defaultOf(value);
+  if (reference === null) return entry(name.keyPath, value, span);
+  const inner: Span = [span[0] + reference.start, span[0] + reference.end];
+  return entry(name.keyPath, text.slice(...inner), inner, { operator: 'interpolation', of: reference.of });
+}
+
+function unquotedValue(source: Source, name: NameOccurrence, before: string, isLine: boolean): Span | null {
+  const { text, isCode } = source;
+  const isTightPlace = isLine || SHELL_FLAG.test(before) || (isVariableName(name.name) && /[\s"'`>]$/.test(before));
+  const isProgram = isCode && !SHELL_FLAG.test(before) && !/[`#*]|\/\//.test(before);
+  const tight = isTightPlace && !isProgram ? valueOf(TIGHT, text, name.span[1]) : null;
+  if (tight !== null || !isLine || isCode) return tight;
+  const loose = isSettingName(name.name) ? valueOf(LOOSE, text, name.span[1]) : null;
+  if (loose !== null) return loose;
+  if (/\bENV[ \t]{1,20}$/.test(before)) return valueOf(DOCKER, text, name.span[1]);
+  return source.unquotedColon || isVariableName(name.name) ? valueOf(COLON, text, name.span[1]) : null;
+}
+
+function valueOf(pattern: RegExp, text: string, at: number): Span | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.indices?.[1] ?? null;
+}
+
+/** The way names look in settings: `JWT_SECRET`, `jwt.secret`, `signing-key`. */
+function isSettingName(name: string): boolean {
+  return isVariableName(name) || (/[.-]/.test(name) && name === name.toLowerCase());
+}
+
+function isVariableName(name: string): boolean {
+  return /^[A-Z][A-Z0-9_]{2,}$/.test(name);
+}
+
+const CODE_LINE =
+  /^[ \t]{0,40}(?:import |from \w|package |func |def |class |public |private |protected |using |namespace |#include|require[ (]|use \w|fn |pub |let |const |var |function |<\?php|@\w)/m;
+
+const PROSE = /```|<(?:!doctype html|html|body|div|pre|p|table)[\s>]/i;
+
+/** Whether a text is a program rather than settings or prose; Markdown and HTML with programs in them are prose. */
+function looksLikeCode(text: string): boolean {
+  const sample = text.slice(0, 100_000);
+  return !PROSE.test(sample) && CODE_LINE.test(sample);
+}

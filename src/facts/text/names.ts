@@ -1,0 +1,67 @@
+import { classifyName, type NameClass } from '../secret-names.ts';
+import type { Span } from '../model.ts';
+
+/** An occurrence of a secret's name in a text, and what the name says. */
+export interface NameOccurrence {
+  readonly name: string;
+  readonly keyPath: readonly string[];
+  readonly span: Span;
+  readonly says: Exclude<NameClass, 'other'>;
+}
+
+/** Every name that `classifyName` knows has one of these in it. */
+const WORDS =
+  /secret|segred|sekret|geheim|hemli|hemme|key|clave|chave|cl[eé]f?(?![a-z])|schl|sleutel|chiave|nyckel|n[oø]kkel|n[oø]gle|klucz|anahtar|kunci|gizli|rahasia|salaisuus|titok|tajn|tajemn|avain|kulcs|passphrase|jwt|секрет|ключ|[密秘私]|비밀|시크릿|סוד/giu;
+const MAX_NAME = 120;
+const SECTION = /^[ \t]{0,20}\[{1,2}([\w."' :-]{1,100})\]{1,2}[ \t]{0,20}\r?$/gm;
+
+/** Walk over the names of secrets in a text, in order, with the `[section]` of INI and TOML files as part of their path. */
+export function* namesOf(text: string): Generator<NameOccurrence> {
+  const sections = sectionsOf(text);
+  const known = new Map<string, NameClass>();
+  let behind = 0;
+  let section = -1;
+  for (const match of text.matchAll(WORDS)) {
+    if (match.index < behind) continue;
+    const span = identifierAround(text, match.index, match.index + match[0].length);
+    behind = span[1];
+    while (section + 1 < sections.length && (sections[section + 1]?.at ?? 0) < span[0]) section++;
+    const name = text.slice(...span);
+    const keyPath = [...(sections[section]?.path ?? []), ...name.split('.').filter((part) => part !== '')];
+    const says = judge(keyPath, known);
+    if (says !== 'other') yield { name, keyPath, span, says };
+  }
+}
+
+function judge(keyPath: readonly string[], known: Map<string, NameClass>): NameClass {
+  const key = keyPath.join('\0');
+  const cached = known.get(key);
+  if (cached !== undefined) return cached;
+  const says = classifyName(keyPath);
+  if (known.size < 2000) known.set(key, says);
+  return says;
+}
+
+function sectionsOf(text: string): readonly { at: number; path: readonly string[] }[] {
+  if (!text.includes('[')) return [];
+  return Array.from(text.matchAll(SECTION), (match) => ({
+    at: match.index,
+    path: (match[1] ?? '').replace(/["' ]/g, '').split('.'),
+  }));
+}
+
+function identifierAround(text: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start > 0 && from - start < MAX_NAME && isNameChar(text.charCodeAt(start - 1))) start--;
+  while (end < text.length && end - to < MAX_NAME && isNameChar(text.charCodeAt(end))) end++;
+  while (start < from && /[.\-$]/.test(text[start] ?? '')) start++;
+  while (end > to && /[.\-$]/.test(text[end - 1] ?? '')) end--;
+  return [start, end];
+}
+
+function isNameChar(code: number): boolean {
+  const isWord = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  // `_`, `-`, `.`, `$`, and letters beyond ASCII without the punctuation of Latin-1 and of CJK
+  return isWord || code === 95 || code === 45 || code === 46 || code === 36 || (code >= 0xc0 && (code < 0x2000 || code >= 0x3040) && code < 0xff00);
+}

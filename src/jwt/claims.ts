@@ -1,0 +1,95 @@
+type Json = Readonly<Record<string, unknown>>;
+
+const MAX_WORD = 40;
+/** Roles that open everything where they are honoured: Supabase's and PostgREST's service role, and the words for "root". */
+const POWERFUL_ROLES: ReadonlySet<string> = new Set([
+  'service_role', 'supabase_admin', 'admin', 'administrator', 'superadmin', 'super_admin', 'superuser', 'root', 'owner', 'system',
+]); // prettier-ignore
+const ROLE_CLAIMS = ['role', 'roles', 'groups', 'authorities', 'permissions', 'scope', 'scopes', 'scp'] as const;
+const ADMIN_FLAGS = ['admin', 'isAdmin', 'is_admin', 'superuser', 'isSuperuser'] as const;
+
+/**
+ * Say in words what a token opens: issuer, audience, roles that matter, and until when.
+ * Nothing of the token itself is repeated but short names, made harmless for terminals and reports.
+ */
+export function describeToken(header: Json, claims: Json | null, now: Date): string {
+  if (claims === null) return 'encrypted (JWE)';
+  const parts = [issued(claims), powers(claims), lifetime(claims, now)].filter((part) => part !== null);
+  if (isUnsigned(header)) parts.unshift('unsigned (alg none)');
+  return parts.join(', ');
+}
+
+/** The roles of a token that open more than an ordinary user has, as the token spells them. */
+export function powerfulRoles(claims: Json): readonly string[] {
+  const found = new Set<string>();
+  for (const claim of ROLE_CLAIMS) {
+    for (const role of wordsOf(claims[claim])) if (POWERFUL_ROLES.has(role.toLowerCase().replace(/^role_/, ''))) found.add(role);
+  }
+  for (const flag of ADMIN_FLAGS) if (claims[flag] === true) found.add('admin');
+  const realm = claims['realm_access'];
+  if (isObject(realm)) for (const role of wordsOf(realm['roles'])) if (POWERFUL_ROLES.has(role.toLowerCase())) found.add(role);
+  return [...found].slice(0, 3);
+}
+
+/** When a token ends: a date, or null for never or unreadable. */
+export function expiryOf(claims: Json): Date | null {
+  const exp = claims['exp'];
+  if (typeof exp !== 'number' || !Number.isFinite(exp)) return null;
+  // some issuers count milliseconds
+  const date = new Date(exp > 1e11 ? exp : exp * 1000);
+  return Number.isNaN(date.getTime()) ? null : date;
+}
+
+function issued(claims: Json): string | null {
+  const issuer = shorten(claims['iss']);
+  const audience = shorten(Array.isArray(claims['aud']) ? claims['aud'][0] : claims['aud']);
+  if (issuer === null) return audience === null ? null : `for ${audience}`;
+  return audience === null ? `issued by ${issuer}` : `issued by ${issuer} for ${audience}`;
+}
+
+function powers(claims: Json): string | null {
+  const roles = powerfulRoles(claims).map((role) => shorten(role) ?? '');
+  return roles.length === 0 ? null : `with role ${roles.join(' and ')}`;
+}
+
+function lifetime(claims: Json, now: Date): string {
+  if (claims['exp'] === undefined || claims['exp'] === null) return 'never expires';
+  const expiry = expiryOf(claims);
+  if (expiry === null) return 'with an unreadable expiry';
+  const day = dayOf(expiry);
+  return expiry.getTime() <= now.getTime() ? `expired since ${day}` : `valid until ${day}`;
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().replace(/T.*$/, '');
+}
+
+function isUnsigned(header: Json): boolean {
+  return typeof header['alg'] === 'string' && header['alg'].toLowerCase() === 'none';
+}
+
+/** A short printable name: no control or direction characters, no spaces, at most forty characters. */
+function shorten(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const clean = value.slice(0, 400).replace(/[^\p{L}\p{N}:/._@-]+/gu, ' ').trim();
+  if (clean === '' || looksLikeToken(clean)) return null;
+  const chars = [...clean];
+  return chars.length > MAX_WORD ? `${chars.slice(0, MAX_WORD - 1).join('')}…` : clean;
+}
+
+function looksLikeToken(text: string): boolean {
+  return /eyJ[\w-]{8}/.test(text);
+}
+
+function wordsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.slice(0, 2000).split(/[\s,]/);
+  if (!Array.isArray(value)) return [];
+  return value.slice(0, 200).flatMap((item: unknown) => {
+    if (typeof item === 'string') return [item];
+    return isObject(item) && typeof item['name'] === 'string' ? [item['name']] : [];
+  });
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

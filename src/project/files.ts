@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fastGlob from 'fast-glob';
+import ignore, { type Ignore } from 'ignore';
+import { gitList, isInWorkTree } from './git.ts';
+
+/** The files of a project, as paths relative to its root, with `/`, sorted. */
+export interface FileList {
+  readonly paths: readonly string[];
+  /** Whether git tracks a path or, outside git, whether it would be committed: nothing ignores it. */
+  isCommitted(path: string): boolean;
+}
+
+/** Folders that hold other people's code or a tool's own state. */
+const NEVER = /(?:^|\/)(?:node_modules|bower_components|\.git|\.hg|\.svn|\.yarn|\.pnpm-store)\//;
+
+/** Generated files in which nothing was written by hand. */
+const GENERATED =
+  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|composer\.lock|Cargo\.lock|poetry\.lock|uv\.lock|Gemfile\.lock|go\.sum|deno\.lock)$/;
+
+/** All files of the project that a scan looks at. */
+export function listFiles(root: string): FileList {
+  if (isInWorkTree(root)) {
+    const tracked = new Set(gitList(root, ['ls-files', '-z', '--cached']));
+    const untracked = gitList(root, ['ls-files', '-z', '--others', '--exclude-standard']);
+    const paths = clean([...tracked, ...untracked]);
+    if (paths.length > 0) return { paths, isCommitted: (file) => tracked.has(file) };
+  }
+  const paths = clean(globFiles(root));
+  return { paths, isCommitted: () => true };
+}
+
+/** Files whose staged content differs from the last commit. */
+export function listStaged(root: string): string[] {
+  const args = [
+    'diff',
+    '--cached',
+    '--name-only',
+    '-z',
+    '--relative',
+    '--diff-filter=ACMRT',
+    '--no-ext-diff',
+    '--no-renames',
+  ];
+  return clean(gitList(root, args, { keepIndex: true }));
+}
+
+function clean(paths: readonly string[]): string[] {
+  return [...new Set(paths)].filter((file) => !NEVER.test(file) && !GENERATED.test(file)).sort(byCodeUnit);
+}
+
+/** The same order on every machine, whatever its locale. */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function globFiles(root: string): string[] {
+  const found = fastGlob.sync('**/*', {
+    cwd: root,
+    dot: true,
+    followSymbolicLinks: false,
+    onlyFiles: false,
+    markDirectories: true,
+    suppressErrors: true,
+    ignore: ['**/node_modules/**', '**/.git/**'],
+  });
+  const files = found.filter((file) => !file.endsWith('/'));
+  const isIgnored = gitignoreOf(
+    root,
+    files.filter((file) => path.posix.basename(file) === '.gitignore'),
+  );
+  return files.filter((file) => !isIgnored(file));
+}
+
+/** The rules of all `.gitignore` files, each for its own folder. */
+function gitignoreOf(root: string, ignoreFiles: readonly string[]): (file: string) => boolean {
+  const rules = ignoreFiles.map((file) => {
+    const folder = path.posix.dirname(file);
+    return {
+      prefix: folder === '.' ? '' : `${folder}/`,
+      matcher: matcherOf(readText(path.join(root, file))),
+    };
+  });
+  return (file) =>
+    rules.some(
+      ({ prefix, matcher }) => file.startsWith(prefix) && matcher.ignores(file.slice(prefix.length)),
+    );
+}
+
+/** A matcher of gitignore patterns, from the text of an ignore file. */
+export function matcherOf(patterns: string | readonly string[]): Ignore {
+  return ignore().add(patterns as string);
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,237 @@
+import type {
+  ConfigEntry,
+  FileFacts,
+  JwtCall,
+  KeyUse,
+  SecretLiteral,
+  SettingUse,
+  Span,
+} from '../facts/model.ts';
+import { classifyName } from '../facts/secret-names.ts';
+import { mergeLiterals } from '../facts/javascript/collect.ts';
+import { findSigningKey } from '../jwt/proof.ts';
+import { builtInSecrets } from '../strength/known.ts';
+import { deploymentOf } from './deployment.ts';
+import { byCodeUnit } from './files.ts';
+import { followImports, type FollowedFacts, type ModuleAccess } from './follow-imports.ts';
+import type { LinkedFile, LinkedToken, Secret, SharedPlace } from './model.ts';
+
+/** What linking needs beside the facts. */
+export interface LinkContext extends ModuleAccess {
+  isCommitted(path: string): boolean;
+  /** The facts of a file that says nothing by itself. */
+  emptyFacts(path: string): FileFacts;
+  readonly projectWords: readonly string[];
+}
+
+/** The facts of all files, seen together. Built once; each file is then linked on its own. */
+export class ProjectIndex {
+  readonly #facts: ReadonlyMap<string, FileFacts>;
+  readonly #context: LinkContext;
+  readonly #followed: FollowedFacts;
+  readonly #variables = new Map<string, SettingUse[]>();
+  readonly #settings = new Map<string, SettingUse[]>();
+  readonly #signing: readonly string[];
+  readonly #isVerificationPinned: boolean;
+  readonly #secrets = new Map<string, Secret[]>();
+  readonly #places: ReadonlyMap<string, readonly SharedPlace[]>;
+
+  constructor(facts: Iterable<FileFacts>, context: LinkContext) {
+    this.#facts = new Map(
+      [...facts].sort((a, b) => byCodeUnit(a.path, b.path)).map((file) => [file.path, file]),
+    );
+    this.#context = context;
+    const files = [...this.#facts.values()];
+    this.#followed = followImports(
+      files.flatMap((file) => file.importUses.map((use) => ({ from: file.path, use }))),
+      context,
+    );
+    for (const file of files) this.#addUses(file.settingUses.map((use) => withPath(use, file.path)));
+    this.#addUses(this.#followed.settingUses);
+    const calls = files.flatMap((file) => file.calls);
+    this.#signing = [...new Set(calls.flatMap(signingAlgorithms))].sort(byCodeUnit);
+    this.#isVerificationPinned = calls.some(isPinnedRegistration);
+    for (const file of files) this.#secrets.set(file.path, this.#secretsOf(file, true));
+    this.#places = this.#sharedPlaces();
+  }
+
+  /** A file's facts with what the rest of the project says about them; null for a file without facts. */
+  link(path: string): LinkedFile | null {
+    const facts = this.#facts.get(path) ?? this.#emptyFactsOf(path);
+    return facts && this.#linked(facts, this.#secrets.get(path) ?? this.#secretsOf(facts, true));
+  }
+
+  /** The same for facts that are newer than the index: an editor's unsaved text. */
+  linkFresh(facts: FileFacts, isSameText: boolean): LinkedFile {
+    return this.#linked(facts, this.#secretsOf(facts, isSameText));
+  }
+
+  #linked(facts: FileFacts, secrets: readonly Secret[]): LinkedFile {
+    const { path } = facts;
+    return {
+      path,
+      context: facts.context,
+      environment: facts.environment,
+      facts,
+      calls: facts.calls.map((call) => this.#linkCall(call)),
+      secrets: secrets.map((secret) => ({ ...secret, sharedWith: this.#sharedWith(secret, facts) })),
+      tokens: facts.tokens.map((token) => ({ ...token, signedBy: this.#signedBy(token.token, facts) })),
+      privateKeys: facts.privateKeys,
+      isCommitted: this.#context.isCommitted(path),
+      signingAlgorithms: this.#signing,
+      projectWords: this.#context.projectWords,
+    };
+  }
+
+  /** Paths that have something to judge, sorted. */
+  paths(): string[] {
+    return [...new Set([...this.#facts.keys(), ...this.#followed.literals.keys()])].sort(byCodeUnit);
+  }
+
+  /** A module without words of its own interest, which another file's JWT call leads to. */
+  #emptyFactsOf(path: string): FileFacts | null {
+    return this.#followed.literals.has(path) ? this.#context.emptyFacts(path) : null;
+  }
+
+  /* ---------------------------------------------------------------- secrets */
+
+  #addUses(uses: readonly SettingUse[]): void {
+    for (const use of uses) {
+      const map = use.source === 'environment' ? this.#variables : this.#settings;
+      const list = map.get(use.name);
+      if (list) list.push(use);
+      else map.set(use.name, [use]);
+    }
+  }
+
+  /** Literals found from other files stand at offsets of the text on disk: only valid for the same text. */
+  #secretsOf(file: FileFacts, withFollowed: boolean): Secret[] {
+    const followed = withFollowed ? (this.#followed.literals.get(file.path) ?? []) : [];
+    const literals = mergeLiterals([...file.literals, ...followed]);
+    const entries = file.entries.flatMap((entry) => this.#secretOfEntry(entry, file));
+    const ofCode = literals.map((literal) => secretOfLiteral(literal, file));
+    return [...ofCode, ...entries].sort((a, b) => a.span[0] - b.span[0]);
+  }
+
+  #secretOfEntry(entry: ConfigEntry, file: FileFacts): Secret[] {
+    const use = this.#useOf(entry, file);
+    if (!use && classifyName(entry.keyPath) !== 'jwt-secret') return [];
+    const { value, span, writtenAs, fallback } = entry;
+    return [
+      {
+        value,
+        span,
+        name: entry.keyPath.at(-1) ?? null,
+        source: entry.format === 'code' ? 'code' : 'config',
+        writtenAs,
+        evidence: use ? 'use' : 'name',
+        fallback,
+        partial: false,
+        algorithm: use?.algorithm ?? null,
+        encoding: use?.encoding ?? 'utf8',
+        flow: use ? [{ span, message: 'the secret is written here' }, ...use.flow] : [],
+        call: use?.call ?? null,
+        environment: entry.environment ?? file.environment,
+        sharedWith: [],
+      },
+    ];
+  }
+
+  #useOf(entry: ConfigEntry, file: FileFacts): KeyUse | null {
+    const name = entry.keyPath.at(-1) ?? '';
+    const byVariable = this.#variables.get(name)?.[0] ?? file.settingUses.find((use) => use.name === name);
+    if (byVariable) return byVariable;
+    const dotted = entry.keyPath.join('.');
+    for (const [setting, uses] of this.#settings) {
+      if ((dotted === setting || dotted.endsWith(`.${setting}`)) && uses[0]) return uses[0];
+    }
+    const imported = this.#followed.entryUses
+      .get(file.path)
+      ?.find(({ keyPath }) => keyPath.join('.') === dotted);
+    return imported?.use ?? null;
+  }
+
+  /* ---------------------------------------------------------------- shared secrets */
+
+  #sharedPlaces(): Map<string, SharedPlace[]> {
+    const places = new Map<string, SharedPlace[]>();
+    for (const [path, secrets] of this.#secrets) {
+      const file = this.#facts.get(path);
+      if (!file || file.context === 'docs' || file.context === 'test') continue;
+      for (const secret of secrets) {
+        if (secret.source !== 'config' || secret.value.length === 0) continue;
+        const environment = secret.environment ?? deploymentOf(file);
+        const place: SharedPlace = { path, span: secret.span, name: secret.name, environment };
+        const list = places.get(secret.value);
+        if (list) list.push(place);
+        else places.set(secret.value, [place]);
+      }
+    }
+    return places;
+  }
+
+  #sharedWith(secret: Secret, file: FileFacts): SharedPlace[] {
+    if (secret.source !== 'config' || file.context === 'docs' || file.context === 'test') return [];
+    const own = secret.environment ?? deploymentOf(file);
+    const others = new Map<string, SharedPlace>();
+    for (const place of this.#places.get(secret.value) ?? []) {
+      if (place.environment !== own && !others.has(place.environment)) others.set(place.environment, place);
+    }
+    return [...others.values()];
+  }
+
+  /* ---------------------------------------------------------------- calls */
+
+  /** A pin in the module's registration holds for every call of its service. */
+  #linkCall(call: JwtCall): JwtCall {
+    const isServiceCall = call.library === '@nestjs/jwt' && call.entry === 'jwtService.verify';
+    if (!isServiceCall || !this.#isVerificationPinned || call.algorithms?.state !== 'missing') return call;
+    return { ...call, algorithms: { ...call.algorithms, state: 'unknown' } };
+  }
+
+  /* ---------------------------------------------------------------- proof */
+
+  #candidates: readonly { value: string; path: string | null; span: Span | null }[] | null = null;
+
+  #signedBy(token: string, file: FileFacts): LinkedToken['signedBy'] {
+    this.#candidates ??= [...this.#projectCandidates(), ...builtInCandidates()];
+    const own = this.#candidates.filter((candidate) => candidate.path === file.path);
+    return findSigningKey(token, [...own, ...this.#candidates])?.candidate ?? null;
+  }
+
+  *#projectCandidates(): Iterable<{ value: string; path: string; span: Span }> {
+    for (const [path, secrets] of this.#secrets) {
+      for (const { value, span } of secrets) yield { value, path, span };
+    }
+    for (const [path, file] of this.#facts) {
+      for (const { value, span } of file.entries) yield { value, path, span };
+    }
+  }
+}
+
+function builtInCandidates(): { value: string; path: null; span: null }[] {
+  return [...builtInSecrets()].map((value) => ({ value, path: null, span: null }));
+}
+
+function secretOfLiteral(literal: SecretLiteral, file: FileFacts): Secret {
+  return { ...literal, source: 'code', writtenAs: 'plain', environment: file.environment, sharedWith: [] };
+}
+
+/** Steps without a path belong to the file that the use was collected from. */
+function withPath(use: SettingUse, path: string): SettingUse {
+  const flow = use.flow.map((step) => (step.path === undefined ? { ...step, path } : step));
+  return { ...use, flow: [{ path, span: use.span, message: `\`${use.name}\` is read here` }, ...flow] };
+}
+
+function signingAlgorithms(call: JwtCall): readonly string[] {
+  const isSigning = call.operation === 'sign' || call.entry === 'SignJWT.setProtectedHeader';
+  return isSigning && call.algorithms
+    ? call.algorithms.values.filter((name) => name.toLowerCase() !== 'none')
+    : [];
+}
+
+function isPinnedRegistration(call: JwtCall): boolean {
+  return (
+    call.library === '@nestjs/jwt' && call.operation === 'configure' && call.algorithms?.state === 'pinned'
+  );
+}

@@ -1,0 +1,72 @@
+import { lstatSync } from 'node:fs';
+import path from 'node:path';
+import { listFiles } from './files.ts';
+import type { ProjectIndex } from './link.ts';
+import { Project } from './project.ts';
+
+/** How long an index is trusted before the files are asked again, in milliseconds. */
+const TRUSTED_FOR = 2000;
+
+/** Above this many files, an editor does not wait for the whole project: files are linked one by one. */
+const MAX_INDEXED_FILES = 20_000;
+
+interface Indexed {
+  readonly project: Project;
+  readonly stamps: ReadonlyMap<string, string>;
+  checkedAt: number;
+}
+
+const projects = new Map<string, Indexed>();
+
+/** The project around a linted file, read once per process and again when a file changes. */
+export function projectAt(root: string): Project {
+  const known = projects.get(root);
+  const now = Date.now();
+  if (known && now - known.checkedAt < TRUSTED_FOR) return known.project;
+  const { project, stamps } = known ? refresh(root, known) : open(root, null);
+  projects.set(root, { project, stamps, checkedAt: Date.now() });
+  return project;
+}
+
+/** An index without any file: what `crossFile: false` asks for. */
+export function emptyIndex(root: string): ProjectIndex {
+  return new Project({ root, isCommitted: () => true }).index();
+}
+
+function refresh(root: string, known: Indexed): Pick<Indexed, 'project' | 'stamps'> {
+  const stamps = stampsOf(root, listPaths(root).paths);
+  const isUnchanged =
+    stamps.size === known.stamps.size &&
+    [...stamps].every(([file, stamp]) => known.stamps.get(file) === stamp);
+  return isUnchanged ? known : open(root, stamps);
+}
+
+function open(root: string, stamps: ReadonlyMap<string, string> | null): Pick<Indexed, 'project' | 'stamps'> {
+  const files = listPaths(root);
+  const project = new Project({ root, isCommitted: files.isCommitted });
+  for (const file of files.paths) project.load(file);
+  return { project, stamps: stamps ?? stampsOf(root, files.paths) };
+}
+
+function listPaths(root: string): { paths: readonly string[]; isCommitted: (file: string) => boolean } {
+  try {
+    const files = listFiles(root);
+    return files.paths.length > MAX_INDEXED_FILES ? { ...files, paths: [] } : files;
+  } catch {
+    // Without git and without a readable folder there is nothing to link with; the file itself is still judged.
+    return { paths: [], isCommitted: () => true };
+  }
+}
+
+function stampsOf(root: string, paths: readonly string[]): Map<string, string> {
+  return new Map(paths.map((file) => [file, stampOf(path.join(root, file))]));
+}
+
+function stampOf(file: string): string {
+  try {
+    const { mtimeMs, size } = lstatSync(file);
+    return `${mtimeMs}:${size}`;
+  } catch {
+    return 'gone';
+  }
+}

@@ -1,0 +1,68 @@
+import type {
+  Evidence,
+  Fallback,
+  FileContext,
+  FileFacts,
+  FlowStep,
+  JwtCall,
+  KeyEncoding,
+  PrivateKeyFact,
+  Span,
+  TokenFact,
+} from '../facts/model.ts';
+import type { HmacAlgorithm } from '../jwt/algorithms.ts';
+
+/** The facts of one file, seen together with those of the whole project. */
+export interface LinkedFile {
+  readonly path: string;
+  readonly context: FileContext;
+  readonly environment: string | null;
+  readonly facts: FileFacts;
+  readonly calls: readonly JwtCall[];
+  readonly secrets: readonly Secret[];
+  readonly tokens: readonly LinkedToken[];
+  readonly privateKeys: readonly PrivateKeyFact[];
+  /** Tracked by git or, outside git, not ignored. */
+  readonly isCommitted: boolean;
+  /** The algorithms that the project's own `sign` calls name, for suggestions. */
+  readonly signingAlgorithms: readonly string[];
+  /** Names of the package, repository and organisation, which people build secrets from. */
+  readonly projectWords: readonly string[];
+}
+
+/** A value that is a JWT secret, wherever it is written. */
+export interface Secret {
+  readonly value: string;
+  readonly span: Span;
+  /** Variable, property or key path, for messages. */
+  readonly name: string | null;
+  readonly source: 'code' | 'config';
+  /** How the value is written in the file, where that is not as it stands. */
+  readonly writtenAs: 'plain' | 'base64';
+  readonly evidence: Evidence;
+  readonly fallback: Fallback | null;
+  readonly partial: boolean;
+  readonly algorithm: HmacAlgorithm | null;
+  readonly encoding: KeyEncoding;
+  readonly flow: readonly FlowStep[];
+  readonly call: Pick<JwtCall, 'library' | 'entry' | 'operation'> | null;
+  readonly environment: string | null;
+  /** The same value in other environments, one place each, in the order of their paths. */
+  readonly sharedWith: readonly SharedPlace[];
+}
+
+export interface SharedPlace {
+  readonly path: string;
+  readonly span: Span;
+  readonly name: string | null;
+  readonly environment: string;
+}
+
+export interface LinkedToken extends TokenFact {
+  /** The value that signs this token, where one was found: in the project, or among the known defaults. */
+  readonly signedBy: {
+    readonly value: string;
+    readonly path: string | null;
+    readonly span: Span | null;
+  } | null;
+}

@@ -1,0 +1,90 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+const require = createRequire(import.meta.url);
+
+interface Resolver {
+  sync(directory: string, specifier: string): { path?: string; error?: string };
+}
+
+let resolver: Resolver | null = null;
+
+/** Source files stand for the outputs that imports name (`./config.js` is `config.ts`). */
+const OPTIONS = {
+  extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json', '.vue'],
+  extensionAlias: {
+    '.js': ['.ts', '.tsx', '.js', '.jsx'],
+    '.jsx': ['.tsx', '.jsx'],
+    '.mjs': ['.mts', '.mjs'],
+    '.cjs': ['.cts', '.cjs'],
+  },
+  conditionNames: ['node', 'import', 'require', 'default'],
+  mainFields: ['source', 'main', 'module'],
+  tsconfig: 'auto',
+};
+
+/**
+ * The file that a specifier means, relative to the root; null where it is outside the project or a
+ * dependency. Paths of tsconfig, `imports` of package.json and workspace links are followed; `packages` are the
+ * project's own packages by name, for workspaces that nobody has installed.
+ */
+export function resolveModule(
+  root: string,
+  from: string,
+  specifier: string,
+  packages: ReadonlyMap<string, string>,
+): string | null {
+  if (/^(?:node|https?|data|jsr|npm):/.test(specifier)) return null;
+  const directory = path.dirname(path.join(root, from));
+  const found =
+    resolveSafely(directory, specifier) ??
+    resolveInPackages(root, specifier, packages) ??
+    resolveFromRoot(root, directory, specifier);
+  if (found === null) return null;
+  const relative = path.relative(root, found).split(path.sep).join('/');
+  const isOutside = relative === '' || relative.startsWith('../') || path.isAbsolute(relative);
+  return isOutside || /(?:^|\/)node_modules\//.test(relative) ? null : relative;
+}
+
+function resolveSafely(directory: string, specifier: string): string | null {
+  resolver ??= createResolver();
+  try {
+    return resolver.sync(directory, specifier).path ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function resolveInPackages(root: string, specifier: string, packages: ReadonlyMap<string, string>): string | null {
+  const [name = '', subpath = ''] = /^(@[^/]+\/[^/]+|[^/@.][^/]*)(.*)$/.exec(specifier)?.slice(1) ?? [];
+  const folder = packages.get(name);
+  if (folder === undefined) return null;
+  const home = path.join(root, folder);
+  const candidates = subpath === '' ? ['.', './src', './src/index', './lib'] : [`.${subpath}`, `./src${subpath}`];
+  for (const candidate of candidates) {
+    const found = resolveSafely(home, candidate);
+    if (found) return found;
+  }
+  return null;
+}
+
+function createResolver(): Resolver {
+  const { ResolverFactory } = require('oxc-resolver') as { ResolverFactory: new (options: object) => Resolver };
+  return new ResolverFactory(OPTIONS);
+}
+
+/** `src/config` and `@/config` mean the project's own folders even where no configuration file says so. */
+function resolveFromRoot(root: string, directory: string, specifier: string): string | null {
+  if (specifier.startsWith('.')) return null;
+  const bare = specifier.replace(/^[@~]\//, '');
+  if (bare === specifier && !/^(?:src|app|lib|config|server)\//.test(specifier)) return null;
+  for (let folder = directory; folder.startsWith(root); folder = path.dirname(folder)) {
+    const candidates = bare === specifier ? [`./${bare}`] : [`./src/${bare}`, `./${bare}`, `./app/${bare}`];
+    for (const candidate of candidates) {
+      const found = resolveSafely(folder, candidate);
+      if (found) return found;
+    }
+    if (folder === path.dirname(folder)) break;
+  }
+  return null;
+}

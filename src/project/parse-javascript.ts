@@ -1,0 +1,65 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { createRequire } from 'node:module';
+import type { JavaScriptSource, ScopeManager } from '../facts/javascript/module.ts';
+
+const require = createRequire(import.meta.url);
+
+interface OxcParser {
+  parseSync(
+    name: string,
+    text: string,
+    options: { lang: string; astType: 'ts'; range: true; sourceType: string },
+  ): { program: unknown; errors: readonly unknown[] };
+}
+
+/** The parser and the scope analysis take a quarter of a second to load: only when a file needs them. */
+let parser: OxcParser | null = null;
+let analyze: ((ast: TSESTree.Program, options: { sourceType: 'module' }) => unknown) | null = null;
+
+/** The language of a file by its name; `script` for the script block of a component. */
+export type JavaScriptLanguage = 'js' | 'jsx' | 'ts' | 'tsx';
+
+/** Files beyond this are bundles: looked at as text only. */
+export const MAX_PARSED_LENGTH: number = 4 * 1024 * 1024;
+
+/** Parse JavaScript or TypeScript with its scopes; null where the text is no valid program in any reading. */
+export function parseJavaScript(text: string, language: JavaScriptLanguage): JavaScriptSource | null {
+  if (text.length > MAX_PARSED_LENGTH) return null;
+  parser ??= require('oxc-parser') as OxcParser;
+  analyze ??= (require('@typescript-eslint/scope-manager') as { analyze: NonNullable<typeof analyze> })
+    .analyze;
+  for (const [lang, sourceType] of readings(language)) {
+    const ast = tryParse(parser, text, lang, sourceType);
+    if (!ast) continue;
+    try {
+      return { text, ast, scopeManager: analyze(ast, { sourceType: 'module' }) as ScopeManager };
+    } catch {
+      return null; // deeper than the analysis can follow
+    }
+  }
+  return null;
+}
+
+/** Flow and JSX in `.js`, sloppy scripts, type-only syntax in odd places: each reading is cheap when the first one fits. */
+function readings(language: JavaScriptLanguage): [lang: string, sourceType: string][] {
+  const first = language === 'js' ? 'jsx' : language;
+  return [
+    [first, 'module'],
+    [first, 'script'],
+    ...(language === 'js'
+      ? [
+          ['ts', 'module'],
+          ['tsx', 'module'],
+        ]
+      : []),
+  ] as [string, string][];
+}
+
+function tryParse(oxc: OxcParser, text: string, lang: string, sourceType: string): TSESTree.Program | null {
+  try {
+    const result = oxc.parseSync(`file.${lang}`, text, { lang, astType: 'ts', range: true, sourceType });
+    return result.errors.length === 0 ? (result.program as TSESTree.Program) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,127 @@
+import path from 'node:path';
+import { collectFacts, type Collected } from '../facts/collect.ts';
+import type { FileFacts } from '../facts/model.ts';
+import { mayHoldFacts } from '../facts/prefilter.ts';
+import { contextOf, environmentOf } from '../facts/context.ts';
+import { ProjectIndex } from './link.ts';
+import { resolveModule } from './modules.ts';
+import { parseScript } from './parse-script.ts';
+import { parseJavaScript } from './parse-javascript.ts';
+import { decodeText, readBytes } from './text.ts';
+
+/** What became of one file. */
+export type LoadResult =
+  | { readonly kind: 'loaded'; readonly errors: readonly string[] }
+  /** Read, and certain to hold nothing of interest. */
+  | { readonly kind: 'quiet' }
+  | { readonly kind: 'binary' }
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+export interface ProjectOptions {
+  /** Absolute path of the folder that all paths are relative to. */
+  readonly root: string;
+  readonly isCommitted: (path: string) => boolean;
+  /** Content that stands for what is on disk: the index of a commit, an editor's buffer. */
+  readonly overlay?: ReadonlyMap<string, Buffer>;
+}
+
+const MANIFEST = /(?:^|\/)package\.json$/;
+
+/** The facts of a folder's files, read on demand, and the index over them. */
+export class Project {
+  readonly root: string;
+  readonly #options: ProjectOptions;
+  readonly #facts = new Map<string, FileFacts>();
+  readonly #texts = new Map<string, string>();
+  readonly #words = new Set<string>();
+  readonly #packages = new Map<string, string>();
+  #index: ProjectIndex | null = null;
+
+  constructor(options: ProjectOptions) {
+    this.root = options.root;
+    this.#options = options;
+  }
+
+  /** Read a file and collect its facts. Never throws. */
+  load(file: string): LoadResult {
+    const bytes = this.#options.overlay?.get(file) ?? readBytes(path.join(this.root, file));
+    if (!Buffer.isBuffer(bytes)) return bytes.kind === 'binary' ? { kind: 'binary' } : bytes;
+    if (MANIFEST.test(file)) this.#addPackage(file, bytes.toString('utf8'));
+    const decoded = decodeText(bytes);
+    if (decoded.kind !== 'text')
+      return decoded.kind === 'binary' ? { kind: 'binary' } : { kind: 'elsewhere' };
+    if (!mayHoldFacts(decoded.text) && !isAlwaysRead(file)) return { kind: 'quiet' };
+    const collected = collectSafely(file, decoded.text);
+    this.set(collected.facts, decoded.text);
+    return { kind: 'loaded', errors: collected.errors };
+  }
+
+  /** Take the facts of a file from elsewhere: ESLint has its own syntax tree. */
+  set(facts: FileFacts, text: string): void {
+    this.#facts.set(facts.path, facts);
+    this.#texts.set(facts.path, text);
+    this.#index = null;
+  }
+
+  /** Everything known, linked. */
+  index(): ProjectIndex {
+    this.#index ??= new ProjectIndex(this.#facts.values(), {
+      isCommitted: this.#options.isCommitted,
+      projectWords: [...this.#words].sort(),
+      resolve: (from, specifier) => resolveModule(this.root, from, specifier, this.#packages),
+      parse: (file) => parseScript(file, this.textOf(file) ?? ''),
+      entries: (file) => this.#facts.get(file)?.entries ?? [],
+      emptyFacts,
+    });
+    return this.#index;
+  }
+
+  /** The text of a file; null where there is none. */
+  textOf(file: string): string | null {
+    const known = this.#texts.get(file);
+    if (known !== undefined) return known;
+    const bytes = this.#options.overlay?.get(file) ?? readBytes(path.join(this.root, file));
+    const decoded = Buffer.isBuffer(bytes) ? decodeText(bytes) : null;
+    if (decoded?.kind !== 'text') return null;
+    this.#texts.set(file, decoded.text);
+    return decoded.text;
+  }
+
+  /** A package's folder by its name, and the words of the name: people build secrets from them. */
+  #addPackage(file: string, manifest: string): void {
+    const name = /"name"\s{0,8}:\s{0,8}"([^"\n]{1,214})"/.exec(manifest)?.[1];
+    if (name === undefined) return;
+    if (!this.#packages.has(name)) this.#packages.set(name, path.posix.dirname(file));
+    for (const word of name.toLowerCase().split(/[^\p{L}\d]+/u)) if (word.length > 3) this.#words.add(word);
+  }
+}
+
+/** Environment files are small, and their variables count by use, whatever they are called. */
+function isAlwaysRead(file: string): boolean {
+  return /(?:^|\/)[^/]*\.?env(?:\.|$|example|rc)[^/]*$/i.test(file);
+}
+
+/** A reader's own failure costs one file, not the scan. */
+function collectSafely(file: string, text: string): Collected {
+  try {
+    return collectFacts(file, text, parseJavaScript);
+  } catch (error) {
+    return { facts: emptyFacts(file), errors: [`could not be read in full: ${(error as Error).name}`] };
+  }
+}
+
+function emptyFacts(file: string): FileFacts {
+  return {
+    path: file,
+    context: contextOf(file),
+    environment: environmentOf(file),
+    calls: [],
+    literals: [],
+    entries: [],
+    tokens: [],
+    privateKeys: [],
+    settingUses: [],
+    importUses: [],
+  };
+}

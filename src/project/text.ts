@@ -1,0 +1,103 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+
+/** The text of a file, or why there is none. */
+export type FileText =
+  | { readonly kind: 'text'; readonly text: string; readonly bytes: Buffer }
+  /** Not text: counted, not reported. */
+  | { readonly kind: 'binary' }
+  /** A link or a folder of another repository: nothing of this project. */
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** Files above this are named in the report's errors instead of being read. */
+export const MAX_FILE_BYTES: number = 64 * 1024 * 1024;
+
+/** Read a file without following a link and without waiting for a pipe. */
+export function readBytes(file: string): Buffer | Exclude<FileText, { kind: 'text' }> {
+  let descriptor: number;
+  try {
+    descriptor = openSync(
+      file,
+      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+    );
+  } catch (error) {
+    return describeOpenError(error as NodeJS.ErrnoException);
+  }
+  try {
+    const stat = fstatSync(descriptor);
+    if (stat.isDirectory()) return { kind: 'elsewhere' };
+    if (!stat.isFile()) return { kind: 'unreadable', reason: 'not a regular file' };
+    if (stat.size > MAX_FILE_BYTES) return { kind: 'unreadable', reason: tooLarge(stat.size) };
+    const buffer = Buffer.allocUnsafe(stat.size);
+    let length = 0;
+    while (length < buffer.length) {
+      const read = readSync(descriptor, buffer, length, buffer.length - length, length);
+      if (read === 0) break;
+      length += read;
+    }
+    return buffer.subarray(0, length);
+  } catch (error) {
+    return { kind: 'unreadable', reason: (error as NodeJS.ErrnoException).code ?? 'cannot be read' };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+export function tooLarge(bytes: number): string {
+  return `larger than ${MAX_FILE_BYTES / 1024 / 1024} MB (${Math.round(bytes / 1024 / 1024)} MB): not scanned`;
+}
+
+function describeOpenError(error: NodeJS.ErrnoException): Exclude<FileText, { kind: 'text' }> {
+  if (error.code === 'ELOOP' || error.code === 'EMLINK') return { kind: 'elsewhere' };
+  if (error.code === 'ENOENT')
+    return { kind: 'unreadable', reason: 'is gone: it vanished during the scan or was deleted' };
+  if (error.code === 'EACCES' || error.code === 'EPERM')
+    return { kind: 'unreadable', reason: 'no permission to read it' };
+  if (error.code === 'ENXIO') return { kind: 'unreadable', reason: 'not a regular file' };
+  return { kind: 'unreadable', reason: error.code ?? 'cannot be opened' };
+}
+
+/** How many bytes are looked at to tell text from binary, as git does. */
+const SNIFFED_BYTES = 8000;
+
+/** Decode the bytes of a file: UTF-8 and UTF-16 with or without BOM, else Latin-1, so that no byte is lost. */
+export function decodeText(bytes: Buffer): FileText {
+  const wide = utf16Encoding(bytes);
+  if (wide) return { kind: 'text', text: withoutMark(decodeWide(bytes, wide)), bytes };
+  if (bytes.subarray(0, SNIFFED_BYTES).includes(0)) return { kind: 'binary' };
+  const text = bytes.toString('utf8');
+  // U+FFFD stands where bytes were not UTF-8: one byte per character keeps the rest readable and aligned.
+  if (text.includes('\uFFFD') && !bytes.includes(Buffer.from('\uFFFD')))
+    return { kind: 'text', text: bytes.toString('latin1'), bytes };
+  return { kind: 'text', text: withoutMark(text), bytes };
+}
+
+/** Editors and ESLint do not count the byte order mark as a character. */
+function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
+
+type WideEncoding = 'utf-16le' | 'utf-16be';
+
+function utf16Encoding(bytes: Buffer): WideEncoding | null {
+  if (bytes.length < 2) return null;
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, 512);
+  if (sample.length < 8) return null;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i + 1 < sample.length; i += 2) {
+    if (sample[i] === 0) even++;
+    if (sample[i + 1] === 0) odd++;
+  }
+  const pairs = sample.length >> 1;
+  if (even === 0 && odd > pairs * 0.8) return 'utf-16le';
+  if (odd === 0 && even > pairs * 0.8) return 'utf-16be';
+  return null;
+}
+
+function decodeWide(bytes: Buffer, encoding: WideEncoding): string {
+  const even = bytes.subarray(0, bytes.length & ~1);
+  return encoding === 'utf-16le' ? even.toString('utf16le') : Buffer.from(even).swap16().toString('utf16le');
+}

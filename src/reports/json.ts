@@ -1,0 +1,10 @@
+import { isAtLeast } from '../findings/severity.ts';
+import type { Format } from './format.ts';
+
+/** The report as the design's section 5 has it. `flow` is for code flows and stays out. */
+export const formatJson: Format = (report, { minSeverity }) => {
+  const findings = report.findings
+    .filter(({ severity }) => isAtLeast(severity, minSeverity))
+    .map(({ flow: _, ...finding }) => finding);
+  return `${JSON.stringify({ ...report, findings }, null, 2)}\n`;
+};

@@ -1,0 +1,193 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { rules as allRules } from '../../rules/index.ts';
+import { toFindings } from '../findings/finding.ts';
+import {
+  SEVERITIES,
+  type Finding,
+  type Report,
+  type ScanError,
+  type Severity,
+  type Summary,
+} from '../findings/model.ts';
+import type { Rule } from '../findings/rule.ts';
+import { byPlace } from '../findings/sort.ts';
+import { isSuppressed, parseSuppressions } from '../findings/suppress.ts';
+import { listFiles, listStaged, matcherOf, type FileList } from '../project/files.ts';
+import { GitProblem, readBlobs } from '../project/git.ts';
+import { Project } from '../project/project.ts';
+import { VERSION } from '../version.ts';
+import { Fingerprints } from '../findings/fingerprint.ts';
+import { SecretIds } from '../findings/secret-ids.ts';
+
+/** How a rule is to run: on or off, with another severity, with options. */
+export interface RuleSetting {
+  readonly enabled: boolean;
+  readonly severity?: Severity;
+  readonly options?: object;
+}
+
+export interface ScanOptions {
+  /** The folder that is scanned; paths in the report are relative to it. */
+  readonly root: string;
+  /** Only findings in these files and folders, relative to the root; all files are still linked. */
+  readonly paths?: readonly string[];
+  /** Patterns as in `.gitignore`. */
+  readonly ignore?: readonly string[];
+  readonly rules?: ReadonlyMap<string, RuleSetting>;
+  /** Judge what is about to be committed, as the index has it. */
+  readonly staged?: boolean;
+  readonly showSecrets?: boolean;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** The scan could not run at all; the message is one clear line. */
+export class ScanProblem extends Error {}
+
+/** The project's own list of paths to leave out, beside `.gitignore`. */
+const IGNORE_FILE = '.jwt-secrets-ignore';
+
+/** Scan a folder: read every file once, link, judge. Throws {@link ScanProblem}. */
+export async function scan(options: ScanOptions): Promise<Report> {
+  const began = performance.now();
+  const root = folderOf(options.root);
+  const isWanted = wantedPaths(root, options);
+  const loaded = load(root, options, isWanted);
+  const judged = judge(loaded.project, loaded.wanted, options);
+  const errors = [...loaded.errors].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return {
+    schemaVersion: 1,
+    tool: { name: 'jwt-secrets', version: VERSION },
+    summary: {
+      files: loaded.files,
+      skipped: loaded.skipped,
+      durationMs: Math.round(performance.now() - began),
+      ...judged.summary,
+    },
+    findings: judged.findings,
+    errors,
+  };
+}
+
+function folderOf(root: string): string {
+  const stat = statSync(root, { throwIfNoEntry: false });
+  if (!stat) throw new ScanProblem(`${root}: no such folder`);
+  if (!stat.isDirectory()) throw new ScanProblem(`${root}: not a folder`);
+  return path.resolve(root);
+}
+
+function wantedPaths(root: string, options: ScanOptions): (file: string) => boolean {
+  const own = new Project({ root, isCommitted: () => true }).textOf(IGNORE_FILE);
+  const ignored = matcherOf([...(own ?? '').split('\n'), ...(options.ignore ?? [])]);
+  const folders = (options.paths ?? [])
+    .map((folder) => folder.replace(/\/+$/, ''))
+    .filter((folder) => folder !== '.');
+  return (file) =>
+    !ignored.ignores(file) &&
+    (folders.length === 0 || folders.some((folder) => file === folder || file.startsWith(`${folder}/`)));
+}
+
+/* ------------------------------------------------------------------ reading */
+
+interface Loaded {
+  readonly project: Project;
+  /** The files that findings may stand in. */
+  readonly wanted: ReadonlySet<string>;
+  readonly files: number;
+  readonly skipped: number;
+  readonly errors: readonly ScanError[];
+}
+
+function load(root: string, options: ScanOptions, isWanted: (file: string) => boolean): Loaded {
+  const { list, overlay } = listSources(root, options);
+  const wanted = new Set((overlay ? [...overlay.keys()] : list.paths).filter(isWanted));
+  const project = new Project({ root, isCommitted: list.isCommitted, ...(overlay ? { overlay } : {}) });
+  const errors: ScanError[] = [];
+  let skipped = 0;
+  let done = 0;
+  const sources = wanted.size > 0 ? list.paths : [];
+  for (const file of sources) {
+    options.onProgress?.(done++, sources.length);
+    const result = project.load(file);
+    if (!wanted.has(file)) continue;
+    if (result.kind === 'binary' || result.kind === 'elsewhere') skipped++;
+    if (result.kind === 'unreadable') errors.push({ path: file, message: result.reason });
+    if (result.kind === 'loaded') errors.push(...result.errors.map((message) => ({ path: file, message })));
+  }
+  return { project, wanted, files: wanted.size - skipped, skipped, errors };
+}
+
+function listSources(
+  root: string,
+  options: ScanOptions,
+): { list: FileList; overlay?: ReadonlyMap<string, Buffer> } {
+  try {
+    const list = listFiles(root);
+    if (!options.staged) return { list };
+    const staged = listStaged(root);
+    const blobs = readBlobs(
+      root,
+      staged.map((file) => `:./${file}`),
+    );
+    const overlay = new Map(staged.flatMap((file, i) => (blobs[i] ? [[file, blobs[i]] as const] : [])));
+    return { list: { ...list, paths: [...new Set([...list.paths, ...overlay.keys()])].sort() }, overlay };
+  } catch (error) {
+    if (error instanceof GitProblem) throw new ScanProblem(`${root}: ${error.message}`);
+    throw error;
+  }
+}
+
+/* ------------------------------------------------------------------ judging */
+
+interface Judged {
+  readonly findings: readonly Finding[];
+  readonly summary: Pick<Summary, 'findings' | 'suppressed' | 'baselined' | 'bySeverity' | 'byRule'>;
+}
+
+function judge(project: Project, wanted: ReadonlySet<string>, options: ScanOptions): Judged {
+  const index = project.index();
+  const ids = new SecretIds();
+  const fingerprints = new Fingerprints();
+  const textOf = (file: string): string | null => project.textOf(file);
+  const findings: Finding[] = [];
+  let suppressed = 0;
+  for (const file of index.paths()) {
+    if (!wanted.has(file)) continue;
+    const linked = index.link(file);
+    const text = project.textOf(file);
+    if (!linked || text === null) continue;
+    const context = { file: linked, text, textOf, ids, fingerprints, showSecrets: options.showSecrets ?? false };
+    const all = activeRules(options).flatMap(({ rule, setting }) => {
+      const problems = rule.judge(linked, { ...rule.meta.defaultOptions, ...setting?.options });
+      return toFindings(problems, rule, context, setting?.severity);
+    });
+    const suppressions = all.length > 0 ? parseSuppressions(text) : null;
+    for (const finding of all) {
+      if (suppressions && isSuppressed(suppressions, finding.ruleId, finding.line)) suppressed++;
+      else findings.push(finding);
+    }
+  }
+  findings.sort(byPlace);
+  return { findings, summary: summarise(findings, suppressed) };
+}
+
+function activeRules(options: ScanOptions): { rule: Rule; setting: RuleSetting | undefined }[] {
+  const settings = options.rules;
+  return allRules
+    .map((rule) => ({ rule, setting: settings?.get(rule.id) }))
+    .filter(({ setting }) => setting?.enabled ?? true);
+}
+
+function summarise(findings: readonly Finding[], suppressed: number): Judged['summary'] {
+  const bySeverity = Object.fromEntries(SEVERITIES.toReversed().map((severity) => [severity, 0])) as Record<
+    Severity,
+    number
+  >;
+  const byRule: Record<string, number> = {};
+  for (const { severity, ruleId } of findings) {
+    bySeverity[severity]++;
+    byRule[ruleId] = (byRule[ruleId] ?? 0) + 1;
+  }
+  const sorted = Object.fromEntries(Object.entries(byRule).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { findings: findings.length, suppressed, baselined: 0, bySeverity, byRule: sorted };
+}

@@ -1,0 +1,98 @@
+import { CharClass, NO_SYMBOL, alphabetBits, classOf, fold, symbolOf } from './text.ts';
+import type { Spelling } from './trie.ts';
+
+/** A text prepared for the search: everything the edges ask again and again, computed once. */
+export class Reading implements Spelling {
+  readonly text: string;
+  readonly folded: string;
+  readonly length: number;
+  readonly symbols: Uint8Array;
+  readonly classes: Uint8Array;
+  /** In hex every digit is a letter's look-alike by chance. */
+  readonly lookAlikes: boolean;
+  /** Cost of a character that nothing explains. */
+  readonly characterBits: number;
+  /** The separator used most, and at least twice: it costs next to nothing. */
+  readonly favouriteSeparator: string | null;
+  readonly #uppers: Uint16Array;
+  readonly #lowers: Uint16Array;
+
+  constructor(text: string) {
+    this.text = text;
+    this.folded = fold(text);
+    this.length = text.length;
+    this.symbols = new Uint8Array(text.length);
+    this.classes = new Uint8Array(text.length);
+    this.lookAlikes = !/^[0-9a-f-]+$/i.test(text);
+    this.#uppers = new Uint16Array(text.length + 1);
+    this.#lowers = new Uint16Array(text.length + 1);
+    for (let i = 0; i < text.length; i++) this.#classify(i);
+    this.characterBits = alphabetBits(text);
+    this.favouriteSeparator = favouriteSeparator(text, this.classes);
+  }
+
+  #classify(i: number): void {
+    const symbol = symbolOf(this.folded.charCodeAt(i));
+    const kind = classOf(this.text.charAt(i), symbol);
+    this.symbols[i] = symbol;
+    this.classes[i] = kind;
+    this.#uppers[i + 1] = this.#uppers[i]! + (kind === CharClass.upper ? 1 : 0);
+    this.#lowers[i + 1] = this.#lowers[i]! + (kind === CharClass.lower ? 1 : 0);
+  }
+
+  isLetter(i: number): boolean {
+    return this.symbols[i]! < 26;
+  }
+
+  isDigit(i: number): boolean {
+    return this.symbols[i]! >= 26 && this.symbols[i] !== NO_SYMBOL;
+  }
+
+  isUpper(i: number): boolean {
+    return this.classes[i] === CharClass.upper;
+  }
+
+  /** Whether a word can begin at `i`: after something else than a letter, or at a camel hump. */
+  beginsWord(i: number): boolean {
+    return i === 0 || !this.isLetter(i - 1) || this.#isHump(i);
+  }
+
+  /** Whether a word can end before `i`. */
+  endsWord(i: number): boolean {
+    return i === this.length || !this.isLetter(i) || this.#isHump(i);
+  }
+
+  #isHump(i: number): boolean {
+    return this.isUpper(i) && this.classes[i - 1] === CharClass.lower;
+  }
+
+  /** Whether `[start, end)` has neither letters nor digits beside it. */
+  standsAlone(start: number, end: number): boolean {
+    return (
+      (start === 0 || this.symbols[start - 1] === NO_SYMBOL) &&
+      (end === this.length || this.symbols[end] === NO_SYMBOL)
+    );
+  }
+
+  uppers(start: number, end: number): number {
+    return this.#uppers[end]! - this.#uppers[start]!;
+  }
+
+  lowers(start: number, end: number): number {
+    return this.#lowers[end]! - this.#lowers[start]!;
+  }
+}
+
+function favouriteSeparator(text: string, classes: Uint8Array): string | null {
+  const counts = new Map<string, number>();
+  let favourite: string | null = null;
+  let most = 1;
+  for (let i = 0; i < text.length; i++) {
+    if (classes[i] !== CharClass.separator) continue;
+    const unit = text.charAt(i);
+    const count = (counts.get(unit) ?? 0) + 1;
+    counts.set(unit, count);
+    if (count > most) [favourite, most] = [unit, count];
+  }
+  return favourite;
+}

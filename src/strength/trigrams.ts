@@ -1,0 +1,37 @@
+/** A model of how letters follow one another in words, so that words nobody listed are seen to be words. */
+
+const LETTERS = 27; // a–z, and 0 for the edge of a word
+const SMOOTHING = 0.02;
+const HIGHEST = 15;
+
+/** Cost in bits of a letter after the two before it, at `(first * 27 + second) * 27 + letter`; letters are 1–26. */
+export type TrigramCosts = Float32Array;
+
+export function trainTrigrams(words: Iterable<string>): TrigramCosts {
+  const counts = new Float64Array(LETTERS ** 3).fill(SMOOTHING);
+  const contexts = new Float64Array(LETTERS ** 2).fill(SMOOTHING * LETTERS);
+  for (const word of words) count(word, counts, contexts);
+  return Float32Array.from(counts, (n, i) =>
+    Math.min(HIGHEST, Math.max(0.25, -Math.log2(n / contexts[(i / LETTERS) | 0]!))),
+  );
+}
+
+function count(word: string, counts: Float64Array, contexts: Float64Array): void {
+  let context = 0;
+  for (let i = 0; i < word.length; i++) {
+    const letter = word.charCodeAt(i) - 96;
+    if (letter < 1 || letter > 26) return;
+    counts[context * LETTERS + letter]! += 1;
+    contexts[context]! += 1;
+    context = nextContext(context, letter);
+  }
+}
+
+export function trigramCost(costs: TrigramCosts, context: number, letter: number): number {
+  return costs[context * LETTERS + letter]!;
+}
+
+/** The context after one more letter (1–26). */
+export function nextContext(context: number, letter: number): number {
+  return (context % LETTERS) * LETTERS + letter;
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { contextOf, environmentOf } from '../../src/facts/context.ts';
+
+test.each([
+  ['src/__tests__/a.ts', 'test'], ['test/a.ts', 'test'], ['tests/conf.yml', 'test'], ['src/a.spec.ts', 'test'], ['src/a.test.tsx', 'test'],
+  ['cypress/support/x.js', 'test'], ['e2e/a.ts', 'test'], ['src/__mocks__/x.ts', 'test'], ['fixtures/a/.env', 'test'], ['a/mocks/x.ts', 'test'],
+  ['src/a.e2e-spec.ts', 'test'], ['pkg/jwt_test.go', 'test'], ['app/test_auth.py', 'test'], ['src/JwtUtilTest.java', 'test'], ['.env.test', 'test'],
+  ['lib/.env.test.local', 'test'], ['docker-compose.test.yml', 'test'], ['config/test.json', 'test'], ['docker/testing/compose.yml', 'test'],
+  ['.github/workflows/ci.yml', 'test'], ['.travis.yml', 'test'], ['.github/workflows/deploy.yml', 'config'], ['.github/workflows/ci-cd.yml', 'config'],
+  ['src/mock.ts', 'test'], ['README.md', 'docs'], ['docs/a.html', 'docs'], ['docs/config.yml', 'docs'], ['a/page.mdx', 'docs'], ['guide.adoc', 'docs'],
+  ['examples/basic/index.js', 'docs'], ['api/swagger.yaml', 'docs'], ['x.postman_collection.json', 'docs'], ['http/auth.http', 'docs'],
+  ['.env.example', 'template'], ['backend/.envexample', 'template'], ['env-example', 'template'], ['env.example', 'template'], ['.env.sample', 'template'],
+  ['.env.local.example', 'template'], ['.example.env', 'template'], ['config.json.dist', 'template'], ['src/config.ts.example', 'template'],
+  ['config.template.yml', 'template'], ['keys/private.pem.example', 'template'], ['.env.defaults', 'template'], ['settings.tpl', 'template'],
+  ['.env', 'config'], ['.env.production', 'config'], ['config/default.json', 'config'], ['docker-compose.yml', 'config'], ['Dockerfile', 'config'],
+  ['prod.Dockerfile', 'config'], ['app.properties', 'config'], ['pyproject.toml', 'config'], ['.envrc', 'config'], ['web.config', 'config'],
+  ['src/index.ts', 'source'], ['src/latest.ts', 'source'], ['src/contest/a.ts', 'source'], ['src/template.ts', 'source'], ['src/inspect.js', 'source'],
+  ['src/attestation.go', 'source'], ['', 'source'],
+])('context of %s is %s', (path, expected) => {
+  expect(contextOf(path)).toBe(expected);
+}); // prettier-ignore
+
+test.each([
+  ['.env', null], ['.env.local', null], ['.env.example', null], ['.env.production', 'production'], ['.env.production.local', 'production'],
+  ['.env.prod', 'production'], ['.development.env', 'development'], ['dev.env', 'development'], ['.env.staging.example', 'staging'],
+  ['.env-prod', 'production'], ['.env.acme', 'acme'], ['.env.qa', 'qa'], ['src/main/resources/application-prod.yml', 'production'],
+  ['application-dev.properties', 'development'], ['application.yml', null], ['docker-compose.prod.yml', 'production'],
+  ['docker-compose-dev.yaml', 'development'], ['compose.staging.yaml', 'staging'], ['docker-compose.yml', null], ['docker-compose.override.yml', null],
+  ['config/production.json', 'production'], ['config/default.json', null], ['k8s/overlays/staging/secret.yaml', 'staging'], ['overlays/tenant-a/x.yaml', 'tenant-a'],
+  ['deploy/production/config.yaml', 'production'], ['values-prod.yaml', 'production'], ['helm/values.production.yaml', 'production'],
+  ['appsettings.Development.json', 'development'], ['appsettings.json', null], ['wrangler.staging.toml', 'staging'], ['terraform.prod.tfvars', 'production'],
+  ['prod.tfvars', 'production'], ['environments/dev/main.tfvars', 'development'], ['src/production.ts', null], ['src/dev/index.ts', null],
+  ['docker/production/compose.yml', 'production'], ['.env.test.local', 'test'], ['config.docker.yaml', null], ['.env.uat', 'staging'], ['package.json', null],
+  ['config/env/development.js', null], ['README.md', null], ['.env.dev.example', 'development'], ['.env.sample', null], ['', null],
+])('environment of %s is %s', (path, expected) => {
+  expect(environmentOf(path)).toBe(expected);
+}); // prettier-ignore
+
+test('never throws', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (path) => void [contextOf(path), environmentOf(path)]));
+});
