@@ -32,16 +32,21 @@ const rule: Rule<Options> = {
     messages: {
       committed:
         '{{name}} is committed{{environment}}: whoever can read the repository, or ever could, can mint tokens. Move it to a secret store and rotate it.',
+      template:
+        '{{name}} has a real value in a template: everyone who copies the file has the same secret. Leave it empty, and say how to make one.',
     },
     hasSuggestions: false,
   },
   *judge(file, { allowEnvironments }) {
-    if (!file.isCommitted || file.context === 'template' || file.context === 'docs') return;
+    if (!file.isCommitted || file.context === 'docs') return;
     for (const secret of judgedSecrets(file)) {
       if (secret.source !== 'config' || secret.fallback) continue;
       if (secret.environment !== null && allowEnvironments.includes(secret.environment)) continue;
+      // A stock phrase in a template is for no-weak-secret; a random value looks as if it could be kept.
+      const isTemplate = file.context === 'template';
+      if (isTemplate && secret.judgement.kind !== 'strong' && secret.judgement.kind !== 'short') continue;
       yield {
-        messageId: 'committed',
+        messageId: isTemplate ? 'template' : 'committed',
         data: { name: nameOf(secret), environment: secret.environment ? ` for ${secret.environment}` : '' },
         span: secret.span,
         severity: severityOf(secret, file),

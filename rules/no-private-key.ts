@@ -56,7 +56,7 @@ function describeKey(key: PrivateKeyFact): string {
       ? ` (${key.bits} bits${key.type === 'RSA' && key.bits < 2048 ? ', too few' : ''})`
       : '';
   const kind = key.type === 'oct' ? 'symmetric key' : `${type}private key`;
-  return `A${/^[AEIOo]/.test(kind) && !/^RSA/.test(kind) ? 'n' : ''} ${kind}${size}, ${key.form === 'pem' ? 'PEM' : 'JWK'},`;
+  return `A${/^[AEIOR]/.test(kind) ? 'n' : ''} ${kind}${size}, ${key.form === 'pem' ? 'PEM' : 'JWK'},`;
 }
 
 function severityOf(key: PrivateKeyFact): Severity {

@@ -36,7 +36,7 @@ const rule: Rule<Options> = {
   },
   *judge(file, { allowTogether }) {
     for (const secret of judgedSecrets(file)) {
-      const own = secret.environment ?? 'this file';
+      const own = secret.deployment;
       const others = secret.sharedWith.filter(
         (place) => !allowTogether.some((group) => group.includes(own) && group.includes(place.environment)),
       );
@@ -45,7 +45,7 @@ const rule: Rule<Options> = {
         messageId: 'shared',
         data: {
           name: nameOf(secret),
-          environments: listOf([own, ...others.map((place) => place.environment)]),
+          environments: listOf([own, ...others.map((place) => place.environment)].sort()),
         },
         span: secret.span,
         severity: severityOf(secret, file),
@@ -55,7 +55,7 @@ const rule: Rule<Options> = {
         related: others.map(({ path, span, environment }) => ({
           path,
           span,
-          message: `the same secret for ${environment}`,
+          message: `the same secret for ${called(environment)}`,
         })),
       };
     }
@@ -64,7 +64,12 @@ const rule: Rule<Options> = {
 
 export default rule;
 
-function listOf(names: readonly string[]): string {
+function called(environment: string): string {
+  return environment === 'default' || environment === 'template' ? `the ${environment} file` : environment;
+}
+
+function listOf(environments: readonly string[]): string {
+  const names = environments.map(called);
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 

@@ -1,122 +1,81 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
-import { rules } from '../../rules/index.ts';
-import { SEVERITIES, type Severity } from '../findings/model.ts';
 import { lineIndexOf } from '../findings/position.ts';
-import type { RuleSetting } from '../scanner/scan.ts';
-import { FAIL_ON } from './arguments.ts';
+import { checkConfig, NO_CONFIG, type Config } from './config-check.ts';
 import { UsageProblem } from './exit-codes.ts';
-import { didYouMean } from './suggest.ts';
 
-/** Settings of a project: data only, nothing of the scanned repository runs. */
-export interface Config {
-  readonly ignore: readonly string[];
-  readonly rules: ReadonlyMap<string, RuleSetting>;
-  readonly failOn?: Severity | 'never';
-  readonly minSeverity?: Severity;
-}
+export { NO_CONFIG, type Config } from './config-check.ts';
 
 const CONFIG_FILE = 'jwt-secrets.config.json';
-const NONE: Config = { ignore: [], rules: new Map() };
+const MANIFEST = 'package.json';
+const KEY = 'jwt-secrets';
 
-/** The settings for a scan of `root`; `file` is what `--config` names. Throws {@link UsageProblem}. */
-export function loadConfig(root: string, file: string | null): Config {
+/** Settings are short: what is longer is something else, and not read. Bytes. */
+const MAX_SIZE = 1_000_000;
+
+/**
+ * The settings for a scan of `root`; `file` is what `--config` names, relative to `cwd`. Data only: nothing of the
+ * scanned repository runs. Throws {@link UsageProblem}.
+ */
+export function loadConfig(root: string, cwd: string, file: string | null): Config {
   if (file !== null) {
-    const text = readText(file);
-    if (text === null) throw new UsageProblem(`--config ${file}: no such file, or not readable`);
+    const text = readSettings(path.resolve(cwd, file), `--config ${file}`);
+    if (text === null) throw new UsageProblem(`--config ${file}: no such file`);
     return checkConfig(parseJson(text, file), file);
   }
-  const own = readText(path.join(root, CONFIG_FILE));
-  if (own !== null) return checkConfig(parseJson(own, CONFIG_FILE), CONFIG_FILE);
-  const manifest = readText(path.join(root, 'package.json'));
-  if (manifest === null || !manifest.includes('"jwt-secrets"')) return NONE;
-  const section = (parseJson(manifest, 'package.json') as Record<string, unknown> | null)?.['jwt-secrets'];
-  return section === undefined || typeof section === 'string' ? NONE : checkConfig(section, 'package.json, "jwt-secrets"');
+  const own = readSettings(path.join(root, CONFIG_FILE), CONFIG_FILE);
+  return own === null ? loadFromManifest(root) : checkConfig(parseJson(own, CONFIG_FILE), CONFIG_FILE);
 }
 
-function readText(file: string): string | null {
+function loadFromManifest(root: string): Config {
+  const text = readManifest(path.join(root, MANIFEST));
+  if (text === null || !text.includes(`"${KEY}"`)) return NO_CONFIG;
+  const manifest = parseJson(text, MANIFEST);
+  const isObject = typeof manifest === 'object' && manifest !== null && Object.hasOwn(manifest, KEY);
+  if (!isObject) return NO_CONFIG;
+  return checkConfig((manifest as Record<string, unknown>)[KEY], `${MANIFEST}, "${KEY}"`);
+}
+
+/** A package.json that cannot be read holds no settings of ours; the scan itself will say what is wrong with it. */
+function readManifest(file: string): string | null {
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    return readSettings(file, MANIFEST);
   } catch {
     return null;
   }
 }
 
+/** The text of a regular file; null where there is none. */
+function readSettings(file: string, where: string): string | null {
+  try {
+    // Looked at first: opening a pipe would wait for ever.
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (!stat) return null;
+    if (!stat.isFile()) throw new UsageProblem(`${where}: not a file`);
+    if (stat.size > MAX_SIZE) throw new UsageProblem(`${where}: too large for settings`);
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    if (error instanceof UsageProblem) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageProblem(`${where}: cannot be read (${code ?? 'unknown error'})`);
+  }
+}
+
 function parseJson(text: string, where: string): unknown {
   const errors: ParseError[] = [];
-  const value: unknown = parse(text, errors, { allowTrailingComma: true });
+  const value = parseLeniently(text, errors, where);
   const [error] = errors;
   if (!error) return value;
   const { line, column } = lineIndexOf(text).at(error.offset);
   throw new UsageProblem(`${where}:${line}:${column}: not valid JSON (${printParseErrorCode(error.error)})`);
 }
 
-/** Check settings key by key. Throws {@link UsageProblem} naming the key and what was expected. */
-export function checkConfig(value: unknown, where: string): Config {
-  const object = asObject(value, where, '');
-  const known = ['$schema', 'ignore', 'rules', 'failOn', 'minSeverity'];
-  for (const key of Object.keys(object)) {
-    if (!known.includes(key)) throw new UsageProblem(`${where}: unknown key "${key}"${didYouMean(key, known)}`);
+/** With comments and trailing commas, as people know it from tsconfig.json. */
+function parseLeniently(text: string, errors: ParseError[], where: string): unknown {
+  try {
+    return parse(text, errors, { allowTrailingComma: true });
+  } catch {
+    throw new UsageProblem(`${where}: not valid JSON (nested too deeply)`);
   }
-  const { ignore, failOn, minSeverity } = object;
-  return {
-    ignore: ignore === undefined ? [] : asStrings(ignore, where, 'ignore'),
-    rules: object['rules'] === undefined ? new Map() : checkRules(object['rules'], where),
-    ...(failOn !== undefined && { failOn: asWord(failOn, FAIL_ON, where, 'failOn') }),
-    ...(minSeverity !== undefined && { minSeverity: asWord(minSeverity, SEVERITIES, where, 'minSeverity') }),
-  };
-}
-
-function checkRules(value: unknown, where: string): Map<string, RuleSetting> {
-  const ids = rules.map(({ id }) => id);
-  const settings = new Map<string, RuleSetting>();
-  for (const [key, setting] of Object.entries(asObject(value, where, 'rules'))) {
-    const id = key.replace(/^jwt-secrets\//, '');
-    if (!ids.includes(id)) throw new UsageProblem(`${where}: no rule "${key}" in "rules"${didYouMean(id, ids)}`);
-    settings.set(id, checkRule(setting, id, where));
-  }
-  return settings;
-}
-
-function checkRule(value: unknown, id: string, where: string): RuleSetting {
-  const key = `rules.${id}`;
-  if (value === 'off' || value === false) return { enabled: false };
-  if (value === 'on' || value === true) return { enabled: true };
-  if (typeof value === 'string') return { enabled: true, severity: asWord(value, SEVERITIES, where, key, ['off', 'on']) };
-  if (Array.isArray(value)) {
-    const [severity, options] = value as unknown[];
-    const first = checkRule(severity, id, where);
-    return options === undefined ? first : { ...first, options: checkOptions(options, id, where) };
-  }
-  return { enabled: true, options: checkOptions(value, id, where) };
-}
-
-function checkOptions(value: unknown, id: string, where: string): object {
-  const key = `rules.${id}`;
-  const object = asObject(value, where, key);
-  const properties = rules.find((rule) => rule.id === id)?.meta.schema.properties ?? {};
-  for (const [name, option] of Object.entries(object)) {
-    const schema = properties[name];
-    if (!schema) throw new UsageProblem(`${where}: "${key}" has no option "${name}"${didYouMean(name, Object.keys(properties))}`);
-    const type = schema['type'];
-    const fits = type === 'array' ? Array.isArray(option) : typeof option === type;
-    if (!fits) throw new UsageProblem(`${where}: "${key}.${name}" must be of type ${String(type)}`);
-  }
-  return object;
-}
-
-function asObject(value: unknown, where: string, key: string): Record<string, unknown> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw new UsageProblem(`${where}: ${key ? `"${key}"` : 'the settings'} must be an object`);
-}
-
-function asStrings(value: unknown, where: string, key: string): string[] {
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
-  throw new UsageProblem(`${where}: "${key}" must be a list of texts`);
-}
-
-function asWord<T extends string>(value: unknown, allowed: readonly T[], where: string, key: string, more: readonly string[] = []): T {
-  if (allowed.includes(value as T)) return value as T;
-  throw new UsageProblem(`${where}: "${key}" must be one of ${[...more, ...allowed].join(', ')}`);
 }

@@ -5,25 +5,27 @@ export const HELP = `Usage: jwt-secrets [scan] [paths...] [options]
 Finds weak, hard-coded, shared and leaked JWT secrets, and JWT calls that trust the wrong algorithm.
 
 Scan
-  --format pretty|json|sarif   how to report (default pretty)
-  --output FILE                write the report there
-  --fail-on LEVEL              exit 1 from this severity on: critical, high, medium, low or never (default medium)
-  --min-severity LEVEL         what to show (default low; medium in pretty, which counts the rest)
-  --rule RULE                  only this rule; may be given several times
-  --ignore PATTERN             leave paths out, as in .gitignore; may be given several times
-  --config FILE                settings (default jwt-secrets.config.json, or "jwt-secrets" in package.json)
-  --no-config                  no settings file
-  --staged                     what is about to be committed, as git's index has it
-  --quiet                      no progress line, and nothing when nothing is found
-  --show-secrets               do not mask secrets: never in a log that others read
-  --debug                      stack traces of unexpected errors
+  -f, --format FORMAT      pretty, json or sarif (default pretty)
+  -o, --output FILE        write the report there
+  --fail-on LEVEL          exit 1 from this severity on: critical, high, medium, low or never (default medium)
+  --min-severity LEVEL     what to show (default low; medium in pretty, which counts the rest)
+  --rule RULE              only this rule; may be given several times
+  --ignore PATTERN         leave paths out, as in .gitignore; may be given several times
+  --config FILE            settings (default jwt-secrets.config.json, or "jwt-secrets" in package.json)
+  --no-config              no settings file
+  --staged                 what is about to be committed, as git's index has it
+  -q, --quiet              no progress line, and no report when there is nothing to show
+  --show-secrets           do not mask secrets: never in a log that others read
 
 Generate
-  --alg HS256|HS384|HS512      the algorithm the secret is for (default HS256)
-  --format base64url|base64|hex
-  --env NAME                   print NAME=secret
+  --alg HS256|HS384|HS512  the algorithm the secret is for (default HS256)
+  -f, --format FORMAT      base64url, base64 or hex (default base64url)
+  --env NAME               print NAME=secret
 
-  --help, --version
+Everywhere
+  -h, --help               this text
+  -v, --version            the version
+  --debug                  where an unexpected error came from
 
 Exit status: 0 nothing at or above --fail-on, 1 findings, 2 could not run.
 `;

@@ -1,6 +1,8 @@
-import { statSync } from 'node:fs';
+import { statSync, type Stats } from 'node:fs';
 import path from 'node:path';
+import { COMMANDS } from './arguments.ts';
 import { UsageProblem } from './exit-codes.ts';
+import { nearest } from './suggest.ts';
 
 /** What to scan: the root that paths are relative to, and the files and folders in it that are wanted. */
 export interface Targets {
@@ -8,29 +10,66 @@ export interface Targets {
   readonly paths: readonly string[];
 }
 
-/** One folder is the root itself; files and several folders are wanted parts of the nearest folder around them. */
-export function resolveTargets(cwd: string, operands: readonly string[]): Targets {
-  if (operands.length === 0) return { root: cwd, paths: [] };
-  const targets = operands.map((operand) => resolveOne(cwd, operand));
-  const [only] = targets;
-  if (targets.length === 1 && only?.isFolder) return { root: only.path, paths: [] };
-  const isInside = targets.every(({ path: target }) => target === cwd || target.startsWith(cwd + path.sep));
-  const root = isInside ? cwd : commonFolder(targets.map(({ path: target, isFolder }) => (isFolder ? target : path.dirname(target))));
-  return { root, paths: targets.map(({ path: target }) => path.relative(root, target).split(path.sep).join('/') || '.') };
+interface Target {
+  readonly path: string;
+  readonly isFolder: boolean;
 }
 
-function resolveOne(cwd: string, operand: string): { path: string; isFolder: boolean } {
+/**
+ * One folder is the root itself; files and several folders are wanted parts of the current folder or, where they
+ * lie elsewhere, of the nearest folder around them. Throws {@link UsageProblem}.
+ */
+export function resolveTargets(cwd: string, operands: readonly string[]): Targets {
+  const targets = operands.map((operand) => resolveOne(cwd, operand));
+  const [only, second] = targets;
+  if (!only) return { root: cwd, paths: [] };
+  if (!second && only.isFolder) return { root: only.path, paths: [] };
+  const folders = targets.map((target) => (target.isFolder ? target.path : path.dirname(target.path)));
+  const root = folders.every((folder) => isWithin(cwd, folder)) ? cwd : commonFolder(folders);
+  return { root, paths: targets.map((target) => relative(root, target.path)) };
+}
+
+function resolveOne(cwd: string, operand: string): Target {
   const target = path.resolve(cwd, operand);
-  const stat = statSync(target, { throwIfNoEntry: false });
-  if (!stat) throw new UsageProblem(`${operand}: no such file or folder`);
-  if (!stat.isFile() && !stat.isDirectory()) throw new UsageProblem(`${operand}: neither a file nor a folder`);
+  const stat = statOf(target, operand);
+  if (!stat) throw new UsageProblem(`${operand}: no such file or folder${commandMeant(operand)}`);
+  if (!stat.isFile() && !stat.isDirectory())
+    throw new UsageProblem(`${operand}: neither a file nor a folder`);
   return { path: target, isFolder: stat.isDirectory() };
+}
+
+function statOf(target: string, operand: string): Stats | undefined {
+  try {
+    return statSync(target, { throwIfNoEntry: false });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOTDIR' || code === 'ENAMETOOLONG') return undefined;
+    if (code === 'ELOOP') throw new UsageProblem(`${operand}: a link that leads in circles`);
+    throw new UsageProblem(`${operand}: cannot be looked at (${code ?? 'unknown error'})`);
+  }
+}
+
+/** A word without a dot or a slash may have been meant as a command. */
+function commandMeant(operand: string): string {
+  const near = /^[a-z]+$/.test(operand) ? nearest(operand, COMMANDS) : null;
+  return near === null ? '' : `; did you mean the command "${near}"?`;
+}
+
+function isWithin(folder: string, target: string): boolean {
+  const way = path.relative(folder, target);
+  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }
 
 function commonFolder(folders: readonly string[]): string {
   let common = folders[0] ?? path.sep;
-  for (const folder of folders) {
-    while (folder !== common && !folder.startsWith(common.endsWith(path.sep) ? common : common + path.sep)) common = path.dirname(common);
+  while (!folders.every((folder) => isWithin(common, folder))) {
+    const parent = path.dirname(common);
+    if (parent === common) throw new UsageProblem('the paths have no folder in common');
+    common = parent;
   }
   return common;
+}
+
+function relative(root: string, target: string): string {
+  return path.relative(root, target).split(path.sep).join('/') || '.';
 }

@@ -1,3 +1,5 @@
+import { UsageProblem } from './exit-codes.ts';
+
 /** What a command needs of the outside, so that tests can stand in for it. */
 export interface Terminal {
   out(text: string): void;
@@ -9,21 +11,42 @@ export interface Terminal {
   readonly isInteractive: boolean;
 }
 
-/** The process's own terminal. `NO_COLOR` and `FORCE_COLOR` as in https://no-color.org. */
+/** Reports are not wrapped narrower, nor wider than can be read. */
+const WIDTHS = { least: 40, usual: 100, most: 120 } as const;
+
+/** The process's own terminal. */
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process;
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
-    cwd: process.cwd(),
-    color: wantsColor(env, stdout.isTTY),
-    width: Math.min(stdout.columns ?? 100, 120),
-    isInteractive: stderr.isTTY,
+    get cwd() {
+      return currentFolder();
+    },
+    color: wantsColor(env, stdout.isTTY === true),
+    width: widthOf(stdout.columns),
+    isInteractive: stderr.isTTY === true && env['TERM'] !== 'dumb',
   };
 }
 
-function wantsColor(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+/** Throws {@link UsageProblem} where the shell stands in a folder that was removed. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UsageProblem('the current folder does not exist any more');
+  }
+}
+
+/** Some pseudo-terminals say that they have no columns at all. */
+export function widthOf(columns: number | undefined): number {
+  return Math.min(Math.max(columns || WIDTHS.usual, WIDTHS.least), WIDTHS.most);
+}
+
+/** `NO_COLOR` wins, as in picocolors: https://no-color.org, https://force-color.org. No colour in pipes, in CI too. */
+export function wantsColor(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {
   if (env['NO_COLOR']) return false;
-  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false';
+  const forced = env['FORCE_COLOR'];
+  if (forced) return forced !== '0' && forced !== 'false';
   return isTerminal && env['TERM'] !== 'dumb';
 }

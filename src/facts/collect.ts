@@ -29,7 +29,8 @@ const NO_CODE: JavaScriptFacts = { calls: [], literals: [], entries: [], setting
 export function collectFacts(path: string, text: string, parse: ParseJavaScript): Collected {
   const script = scriptOf(path, text);
   if (script) {
-    if (!mayHoldJavaScriptFacts(script.text)) return withText(path, text, NO_CODE, [], []);
+    const isQuiet = !mayHoldJavaScriptFacts(script.text) || isBundle(script.text);
+    if (isQuiet) return withText(path, text, NO_CODE, [], []);
     const source = parse(script.text, script.language);
     if (source) return { facts: factsOfProgram(path, text, source), errors: [] };
     return withText(path, text, NO_CODE, readAssignments(text), [
@@ -40,6 +41,14 @@ export function collectFacts(path: string, text: string, parse: ParseJavaScript)
   if (config && !config.error) return withText(path, text, NO_CODE, config.entries, []);
   const errors = config?.error ? [config.error] : [];
   return withText(path, text, NO_CODE, [...(config?.entries ?? []), ...readAssignments(text)], errors);
+}
+
+/** Minified output of a bundler, by its size and the length of its lines: nobody wrote it, nobody can mend it. */
+function isBundle(text: string): boolean {
+  if (text.length < 100_000) return false;
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
+  return text.length / lines > 300;
 }
 
 /** The facts of a file whose syntax tree is already there, as it is in ESLint. */

@@ -84,7 +84,10 @@ function blockAt(text: string, from: number): { found: ScriptBlock | null; next:
   SCRIPT_END.lastIndex = open;
   const close = SCRIPT_END.exec(text);
   const found: ScriptBlock = { range: [open, close?.index ?? text.length], attributes };
-  return { found: isCode(attributes) ? found : null, next: close === null ? text.length : SCRIPT_END.lastIndex };
+  return {
+    found: isCode(attributes) ? found : null,
+    next: close === null ? text.length : SCRIPT_END.lastIndex,
+  };
 }
 
 /** Behind the `>` of a start tag; quoted attribute values may hold one. */

@@ -1,9 +1,9 @@
 import type { LinkedFile } from '../project/model.ts';
 import { ruleUrl } from './documentation.ts';
-import type { Fingerprints } from './fingerprint.ts';
-import { maskSecret } from './mask.ts';
+import { anchorOf, type Fingerprints } from './fingerprint.ts';
+import { maskSecret, redact } from './mask.ts';
 import { interpolate } from './message.ts';
-import type { Finding, Place, Problem, RelatedPlace, Severity } from './model.ts';
+import type { Finding, Place, Problem, ProblemSecret, RelatedPlace, Severity } from './model.ts';
 import { lineIndexOf } from './position.ts';
 import type { Rule } from './rule.ts';
 import type { SecretIds } from './secret-ids.ts';
@@ -27,18 +27,22 @@ export function toFindings(
   context: FindingContext,
   severity?: Severity,
 ): Finding[] {
-  return [...problems].map((problem) => toFinding(problem, rule, context, severity));
+  // Fingerprints and secret ids count in the order of the text, whatever the order a rule looks in.
+  const ordered = [...problems].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  return ordered.map((problem) => toFinding(problem, rule, context, severity));
 }
 
 function toFinding(problem: Problem, rule: Rule, context: FindingContext, severity?: Severity): Finding {
-  const { file, text, ids, fingerprints, showSecrets } = context;
+  const { file, text, fingerprints } = context;
   const index = lineIndexOf(text);
   const [start, end] = [index.at(problem.span[0]), index.at(problem.span[1])];
-  const { secret, flow } = problem;
+  const { messageId, environment = file.environment, secret } = problem;
+  const template = rule.meta.messages[messageId] ?? messageId;
+  const flow = placesOf(problem.flow ?? [], problem, context);
   return {
     ruleId: rule.id,
-    messageId: problem.messageId,
-    message: interpolate(rule.meta.messages[problem.messageId] ?? problem.messageId, problem.data),
+    messageId,
+    message: interpolate(template, maskedData(problem, context)),
     severity: cappedSeverity(severity ?? problem.severity, file.context),
     confidence: problem.confidence,
     path: file.path,
@@ -47,48 +51,45 @@ function toFinding(problem: Problem, rule: Rule, context: FindingContext, severi
     endLine: end.line,
     endColumn: end.column,
     context: file.context,
-    environment: problem.environment ?? null,
-    ...(secret && {
-      secret: {
-        id: ids.of(secret.value),
-        masked: showSecrets ? secret.value : maskSecret(secret.value),
-        bits: Math.round(secret.bits),
-        kind: secret.kind,
-      },
-    }),
-    related: placesOf(problem.related ?? [], context),
-    ...(flow && flow.length > 1 ? { flow: placesOf(flow, context) } : {}),
+    environment,
+    ...(secret && { secret: describeSecret(secret, context) }),
+    related: placesOf(problem.related ?? [], problem, context),
+    ...(flow.length > 1 && { flow }),
     cwe: rule.meta.cwe,
     url: ruleUrl(rule.id),
     fingerprint: fingerprints.of({ ruleId: rule.id, path: file.path, anchor: anchorOf(problem, file, text) }),
   };
 }
 
-function placesOf(places: readonly RelatedPlace[], context: FindingContext): Place[] {
-  return places.flatMap(({ path = context.file.path, span, message }) => {
-    const text = path === context.file.path ? context.text : context.textOf(path);
-    return text === null ? [] : [{ path, ...lineIndexOf(text).at(span[0]), message }];
+function describeSecret(
+  { value, bits, kind }: ProblemSecret,
+  { ids, showSecrets }: FindingContext,
+): NonNullable<Finding['secret']> {
+  return { id: ids.of(value), masked: showSecrets ? value : maskSecret(value), bits: Math.round(bits), kind };
+}
+
+/** Places in lines and columns; those in files that cannot be read any more are left out. */
+function placesOf(places: readonly RelatedPlace[], problem: Problem, context: FindingContext): Place[] {
+  const { file } = context;
+  return places.flatMap(({ path = file.path, span, message }) => {
+    const text = path === file.path ? context.text : context.textOf(path);
+    if (text === null) return [];
+    const { line, column } = lineIndexOf(text).at(span[0]);
+    return [{ path, line, column, message: masked(message, problem, context) }];
   });
 }
 
-/** The line of the problem with every secret of the file cut out. */
-function anchorOf(problem: Problem, file: LinkedFile, text: string): string {
-  const index = lineIndexOf(text);
-  const { line } = index.at(problem.span[0]);
-  const begin = index.startOf(line);
-  const stop = Math.min(index.startOf(line + 1) > begin ? index.startOf(line + 1) : text.length, begin + 2000);
-  const hidden = [problem.span, ...file.secrets.map(({ span }) => span), ...file.tokens.map(({ span }) => span)];
-  const kept = problem.secret || hidden.length > 1 ? withoutSpans(text, begin, stop, hidden) : text.slice(begin, stop);
-  return `${problem.messageId} ${kept}`;
+/* ------------------------------------------------------------------ a net under the rules */
+
+/** Shorter values are words like `secret`, which messages and names have a right to. */
+const LEAST_NETTED = 8;
+
+function maskedData(problem: Problem, context: FindingContext): Readonly<Record<string, string>> {
+  const entries = Object.entries(problem.data ?? {});
+  return Object.fromEntries(entries.map(([key, value]) => [key, masked(value, problem, context)]));
 }
 
-function withoutSpans(text: string, begin: number, stop: number, spans: readonly (readonly [number, number])[]): string {
-  let kept = '';
-  let at = begin;
-  for (const [from, to] of [...spans].sort((a, b) => a[0] - b[0])) {
-    if (to <= at || from >= stop) continue;
-    kept += text.slice(at, Math.max(at, from));
-    at = Math.max(at, to);
-  }
-  return at < stop ? kept + text.slice(at, stop) : kept;
+/** Rules do not put values into messages; if one slips, it does not get out. */
+function masked(text: string, { secret }: Problem, { showSecrets }: FindingContext): string {
+  return showSecrets || !secret || secret.value.length < LEAST_NETTED ? text : redact(text, [secret.value]);
 }

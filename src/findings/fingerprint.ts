@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { Span } from '../facts/model.ts';
+import type { LinkedFile } from '../project/model.ts';
+import { maskSecret } from './mask.ts';
+import type { Problem } from './model.ts';
+import { lineIndexOf } from './position.ts';
 
 /** What makes a finding the same finding after an edit elsewhere in the file. */
 export interface FingerprintParts {
   readonly ruleId: string;
   readonly path: string;
-  /** The source line, without the values of secrets: it moves with the code. */
+  /** What the place is, without its line number and without the values of secrets. */
   readonly anchor: string;
 }
 
@@ -19,4 +24,50 @@ export class Fingerprints {
     this.#seen.set(key, nth + 1);
     return createHash('sha256').update(`${key}\0${nth}`).digest('hex').slice(0, 32);
   }
+}
+
+/** Lines longer than this are generated text: there the place itself is the anchor. */
+const LONG_LINE = 500;
+
+/**
+ * What a problem hangs on. A secret hangs on its name and its mask, so that a new value is a new finding and an
+ * edit beside it is not; without a name, and for calls, on the line with all values cut out.
+ */
+export function anchorOf(problem: Problem, file: LinkedFile, text: string): string {
+  const { messageId, secret, span } = problem;
+  const mask = secret ? maskSecret(secret.value) : '';
+  const name = secret && file.secrets.find((one) => isSame(one.span, span))?.name;
+  return [messageId, mask, name ?? bareLine(problem, file, text)].join(' ');
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a[0] === b[0] && a[1] === b[1];
+}
+
+/** The line of the problem, without the values in it: neither JWT secrets nor any other text in quotes. */
+function bareLine({ span, secret }: Problem, file: LinkedFile, text: string): string {
+  const index = lineIndexOf(text);
+  const { line } = index.at(span[0]);
+  const begin = index.startOf(line);
+  const next = index.startOf(line + 1);
+  const end = next > begin ? next : text.length;
+  const [from, to] =
+    end - begin > LONG_LINE ? [span[0], Math.min(span[1], span[0] + LONG_LINE)] : [begin, end];
+  const facts = [...file.secrets, ...file.tokens, ...file.privateKeys].map((fact) => fact.span);
+  return withoutQuoted(withoutSpans(text, [from, to], secret ? [span, ...facts] : facts));
+}
+
+function withoutSpans(text: string, [begin, end]: Span, spans: readonly Span[]): string {
+  let kept = '';
+  let at = begin;
+  for (const [from, to] of [...spans].sort((a, b) => a[0] - b[0])) {
+    if (to <= at || from >= end) continue;
+    kept += text.slice(at, Math.max(at, from));
+    at = to;
+  }
+  return at < end ? kept + text.slice(at, end) : kept;
+}
+
+function withoutQuoted(line: string): string {
+  return line.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*'|`[^`\\]*(?:\\.[^`\\]*)*`/g, '""');
 }

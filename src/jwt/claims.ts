@@ -5,7 +5,16 @@ const MAX_WORD = 40;
 const POWERFUL_ROLES: ReadonlySet<string> = new Set([
   'service_role', 'supabase_admin', 'admin', 'administrator', 'superadmin', 'super_admin', 'superuser', 'root', 'owner', 'system',
 ]); // prettier-ignore
-const ROLE_CLAIMS = ['role', 'roles', 'groups', 'authorities', 'permissions', 'scope', 'scopes', 'scp'] as const;
+const ROLE_CLAIMS = [
+  'role',
+  'roles',
+  'groups',
+  'authorities',
+  'permissions',
+  'scope',
+  'scopes',
+  'scp',
+] as const;
 const ADMIN_FLAGS = ['admin', 'isAdmin', 'is_admin', 'superuser', 'isSuperuser'] as const;
 
 /**
@@ -23,11 +32,13 @@ export function describeToken(header: Json, claims: Json | null, now: Date): str
 export function powerfulRoles(claims: Json): readonly string[] {
   const found = new Set<string>();
   for (const claim of ROLE_CLAIMS) {
-    for (const role of wordsOf(claims[claim])) if (POWERFUL_ROLES.has(role.toLowerCase().replace(/^role_/, ''))) found.add(role);
+    for (const role of wordsOf(claims[claim]))
+      if (POWERFUL_ROLES.has(role.toLowerCase().replace(/^role_/, ''))) found.add(role);
   }
   for (const flag of ADMIN_FLAGS) if (claims[flag] === true) found.add('admin');
   const realm = claims['realm_access'];
-  if (isObject(realm)) for (const role of wordsOf(realm['roles'])) if (POWERFUL_ROLES.has(role.toLowerCase())) found.add(role);
+  if (isObject(realm))
+    for (const role of wordsOf(realm['roles'])) if (POWERFUL_ROLES.has(role.toLowerCase())) found.add(role);
   return [...found].slice(0, 3);
 }
 
@@ -71,7 +82,10 @@ function isUnsigned(header: Json): boolean {
 /** A short printable name: no control or direction characters, no spaces, at most forty characters. */
 function shorten(value: unknown): string | null {
   if (typeof value !== 'string') return null;
-  const clean = value.slice(0, 400).replace(/[^\p{L}\p{N}:/._@-]+/gu, ' ').trim();
+  const clean = value
+    .slice(0, 400)
+    .replace(/[^\p{L}\p{N}:/._@-]+/gu, ' ')
+    .trim();
   if (clean === '' || looksLikeToken(clean)) return null;
   const chars = [...clean];
   return chars.length > MAX_WORD ? `${chars.slice(0, MAX_WORD - 1).join('')}…` : clean;

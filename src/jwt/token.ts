@@ -42,7 +42,9 @@ function decodeJwe(segments: readonly string[]): DecodedToken | null {
   if (typeof header['enc'] !== 'string' || !ALGORITHM.test(header['enc'])) return null;
   const [, key = '', iv = '', ciphertext = '', tag = ''] = segments;
   const isComplete = iv !== '' && ciphertext !== '' && tag.length >= MIN_SIGNATURE;
-  return isComplete && [key, iv, ciphertext, tag].every(isBase64) ? { header, claims: null, algorithm } : null;
+  return isComplete && [key, iv, ciphertext, tag].every(isBase64)
+    ? { header, claims: null, algorithm }
+    : null;
 }
 
 function isBase64(text: string): boolean {
@@ -61,7 +63,9 @@ function decodeObject(segment: string): Readonly<Record<string, unknown>> | null
   if (text === null || !/^\s{0,20}\{/.test(text) || !/\}\s{0,20}$/.test(text.slice(-24))) return null;
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
   } catch {
     return null;
   }

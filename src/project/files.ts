@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastGlob from 'fast-glob';
 import ignore, { type Ignore } from 'ignore';
-import { gitList, isInWorkTree } from './git.ts';
+import { gitList, GitProblem, isInWorkTree } from './git.ts';
 
 /** The files of a project, as paths relative to its root, with `/`, sorted. */
 export interface FileList {
@@ -30,8 +30,9 @@ export function listFiles(root: string): FileList {
   return { paths, isCommitted: () => true };
 }
 
-/** Files whose staged content differs from the last commit. */
+/** Files whose staged content differs from the last commit. Throws {@link GitProblem}. */
 export function listStaged(root: string): string[] {
+  if (!isInWorkTree(root)) throw new GitProblem('not a git repository: --staged has nothing to compare with');
   const args = [
     'diff',
     '--cached',

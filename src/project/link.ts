@@ -132,6 +132,7 @@ export class ProjectIndex {
         flow: use ? [{ span, message: 'the secret is written here' }, ...use.flow] : [],
         call: use?.call ?? null,
         environment: entry.environment ?? file.environment,
+        deployment: entry.environment ?? file.environment ?? deploymentOf(file),
         sharedWith: [],
       },
     ];
@@ -157,11 +158,10 @@ export class ProjectIndex {
     const places = new Map<string, SharedPlace[]>();
     for (const [path, secrets] of this.#secrets) {
       const file = this.#facts.get(path);
-      if (!file || file.context === 'docs' || file.context === 'test') continue;
+      if (!file || file.context === 'docs') continue;
       for (const secret of secrets) {
         if (secret.source !== 'config' || secret.value.length === 0) continue;
-        const environment = secret.environment ?? deploymentOf(file);
-        const place: SharedPlace = { path, span: secret.span, name: secret.name, environment };
+        const place: SharedPlace = { path, span: secret.span, name: secret.name, environment: secret.deployment };
         const list = places.get(secret.value);
         if (list) list.push(place);
         else places.set(secret.value, [place]);
@@ -171,11 +171,10 @@ export class ProjectIndex {
   }
 
   #sharedWith(secret: Secret, file: FileFacts): SharedPlace[] {
-    if (secret.source !== 'config' || file.context === 'docs' || file.context === 'test') return [];
-    const own = secret.environment ?? deploymentOf(file);
+    if (secret.source !== 'config' || file.context === 'docs') return [];
     const others = new Map<string, SharedPlace>();
     for (const place of this.#places.get(secret.value) ?? []) {
-      if (place.environment !== own && !others.has(place.environment)) others.set(place.environment, place);
+      if (place.environment !== secret.deployment && !others.has(place.environment)) others.set(place.environment, place);
     }
     return [...others.values()];
   }
@@ -214,7 +213,7 @@ function builtInCandidates(): { value: string; path: null; span: null }[] {
 }
 
 function secretOfLiteral(literal: SecretLiteral, file: FileFacts): Secret {
-  return { ...literal, source: 'code', writtenAs: 'plain', environment: file.environment, sharedWith: [] };
+  return { ...literal, source: 'code', writtenAs: 'plain', environment: file.environment, deployment: file.environment ?? deploymentOf(file), sharedWith: [] };
 }
 
 /** Steps without a path belong to the file that the use was collected from. */

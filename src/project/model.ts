@@ -47,6 +47,8 @@ export interface Secret {
   readonly flow: readonly FlowStep[];
   readonly call: Pick<JwtCall, 'library' | 'entry' | 'operation'> | null;
   readonly environment: string | null;
+  /** The environment or, where none is named, how the file is deployed. */
+  readonly deployment: string;
   /** The same value in other environments, one place each, in the order of their paths. */
   readonly sharedWith: readonly SharedPlace[];
 }

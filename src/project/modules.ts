@@ -4,7 +4,9 @@ import path from 'node:path';
 const require = createRequire(import.meta.url);
 
 interface Resolver {
-  sync(directory: string, specifier: string): { path?: string; error?: string };
+  sync(directory: string, specifier: string): { path?: string };
+  /** Finds the tsconfig.json of the importing file by itself. */
+  resolveFileSync(file: string, specifier: string): { path?: string };
 }
 
 let resolver: Resolver | null = null;
@@ -37,13 +39,22 @@ export function resolveModule(
   if (/^(?:node|https?|data|jsr|npm):/.test(specifier)) return null;
   const directory = path.dirname(path.join(root, from));
   const found =
-    resolveSafely(directory, specifier) ??
+    resolveImport(path.join(root, from), specifier) ??
     resolveInPackages(root, specifier, packages) ??
     resolveFromRoot(root, directory, specifier);
   if (found === null) return null;
   const relative = path.relative(root, found).split(path.sep).join('/');
   const isOutside = relative === '' || relative.startsWith('../') || path.isAbsolute(relative);
   return isOutside || /(?:^|\/)node_modules\//.test(relative) ? null : relative;
+}
+
+function resolveImport(file: string, specifier: string): string | null {
+  resolver ??= createResolver();
+  try {
+    return resolver.resolveFileSync(file, specifier).path ?? null;
+  } catch {
+    return null;
+  }
 }
 
 function resolveSafely(directory: string, specifier: string): string | null {

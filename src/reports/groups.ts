@@ -12,17 +12,13 @@ export interface Group {
 
 /** Group by secret; findings without one by rule and message. The gravest group first, then by place. */
 export function groupFindings(findings: readonly Finding[]): Group[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = finding.secret ? `secret ${finding.secret.id}` : `${finding.ruleId} ${finding.messageId}`;
-    const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
-  }
-  return [...groups.values()].map(toGroup).sort((a, b) => severityRank(b.severity) - severityRank(a.severity));
+  const groups = groupBy(findings, ({ secret, ruleId, messageId }) =>
+    secret ? `secret ${secret.id}` : `${ruleId} ${messageId}`,
+  );
+  return groups.map(toGroup).sort((a, b) => severityRank(b.severity) - severityRank(a.severity));
 }
 
-function toGroup(findings: Finding[]): Group {
+function toGroup(findings: readonly Finding[]): Group {
   const gravest = findings.reduce((a, b) => (severityRank(b.severity) > severityRank(a.severity) ? b : a));
   return {
     secret: findings[0]?.secret ?? null,
@@ -30,4 +26,16 @@ function toGroup(findings: Finding[]): Group {
     severity: gravest.severity,
     rules: [...new Set(findings.map(({ ruleId }) => ruleId))],
   };
+}
+
+/** Items with the same key, in the order of their first one. Node 20 has no `Map.groupBy`. */
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
 }

@@ -24,7 +24,11 @@ export function describe(text: string, projectWords: readonly string[] = []): De
   const parts = path.parts();
   const spent = parts.reduce((sum, part) => sum + part.bits, 0);
   const bits = Math.min(spent, distinctBits(reading.text, reading.characterBits));
-  return { text: reading.text, bits: bits + tailBits(text.length - reading.length, bits / reading.length), parts };
+  return {
+    text: reading.text,
+    bits: bits + tailBits(text.length - reading.length, bits / reading.length),
+    parts,
+  };
 }
 
 function search(reading: Reading, projectWords: readonly string[]): CheapestPath {

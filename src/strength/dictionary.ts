@@ -45,7 +45,9 @@ export function projectDictionary(names: readonly string[]): Trie {
 }
 
 function projectEntries(names: readonly string[]): TrieWord[] {
-  const words = new Set(names.flatMap((name) => [name, ...name.split(/[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u)]));
+  const words = new Set(
+    names.flatMap((name) => [name, ...name.split(/[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u)]),
+  );
   return [...words]
     .map((word) => fold(word).replace(/[^a-z0-9]/g, ''))
     .filter((word) => word.length >= LEAST_PROJECT_WORD && /[a-z]/.test(word))

@@ -75,7 +75,12 @@ const WORD_LIKE_BITS_PER_LETTER = 3.3;
 const LONGEST_WORD_LIKE = 14;
 
 /** A pronounceable run of letters, in lower case, capitals, or with one capital at its beginning. */
-export function offerLetters(reading: Reading, trigrams: TrigramCosts, start: number, path: CheapestPath): void {
+export function offerLetters(
+  reading: Reading,
+  trigrams: TrigramCosts,
+  start: number,
+  path: CheapestPath,
+): void {
   if (!reading.isLetter(start)) return;
   const begins = reading.beginsWord(start);
   const capital = reading.isUpper(start);
@@ -164,7 +169,11 @@ export function offerCopy(reading: Reading, seen: SeenPlaces, start: number, pat
   let place = seen.replace(bucketOfFour(reading.folded, start), start);
   for (let compared = 0; place >= 0 && compared < PLACES_COMPARED; compared++, place = seen.before(place)) {
     let length = 0;
-    while (start + length < reading.length && reading.folded[place + length] === reading.folded[start + length]) length++;
+    while (
+      start + length < reading.length &&
+      reading.folded[place + length] === reading.folded[start + length]
+    )
+      length++;
     if (length < LEAST_COPY) continue;
     path.offer('copy', start, start + length, Math.log2(start + 1) + Math.log2(length) + 2);
   }

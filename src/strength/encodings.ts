@@ -8,8 +8,8 @@ export interface Encoding {
 
 const HEX = /^(?:(?:[0-9a-f]{2}){4,}|(?:[0-9A-F]{2}){4,}|(?:[0-9a-fA-F]{2}){12,})$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-([1-8])[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
-const BASE64 = /^[A-Za-z0-9+/]{8,}={0,2}$/;
-const BASE64URL = /^[A-Za-z0-9_-]{8,}={0,2}$/;
+const BASE64 = /^[A-Z0-9+/]{8,}={0,2}$/i;
+const BASE64URL = /^[\w-]{8,}={0,2}$/;
 
 /** As much of a value as is looked at; the rest is taken to be like it. A multiple of 4. */
 const LONGEST_DECODED = 1024;
@@ -25,7 +25,8 @@ export function encodingOf(text: string): Encoding | null {
   const head = text.slice(0, LONGEST_DECODED);
   if (HEX.test(head)) return { name: 'hex', bits: text.length * 4, text: printable(fromHex(head)) };
   const version = UUID.exec(head)?.[1];
-  if (version !== undefined) return { name: 'UUID', bits: UUID_BITS[version] ?? UUID_BITS_DEFAULT, text: null };
+  if (version !== undefined)
+    return { name: 'UUID', bits: UUID_BITS[version] ?? UUID_BITS_DEFAULT, text: null };
   const name = BASE64.test(head) ? 'base64' : BASE64URL.test(head) ? 'base64url' : null;
   const digits = head.replace(/={1,2}$/, '');
   if (name === null || digits.length % 4 === 1) return null;

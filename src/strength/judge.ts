@@ -62,7 +62,9 @@ export function judge(value: string, options: JudgeOptions = {}): Judgement {
 
 function unquoted(value: string): string {
   const text = value.trim();
-  return text.length > 1 && /^["'`]/.test(text) && text.endsWith(text.charAt(0)) ? text.slice(1, -1).trim() : text;
+  return text.length > 1 && /^["']/.test(text) && text.endsWith(text.charAt(0))
+    ? text.slice(1, -1).trim()
+    : text;
 }
 
 function innermostDefault(text: string): string | null {
@@ -121,13 +123,17 @@ function elsewhere(reason: string): Finding {
 
 /* ------------------------------------------------------------------ known values */
 
-function findKnown(options: JudgeOptions, find: (known: KnownSecrets) => KnownMatch | null): KnownMatch | null {
+function findKnown(
+  options: JudgeOptions,
+  find: (known: KnownSecrets) => KnownMatch | null,
+): KnownMatch | null {
   return (options.knownSecrets && find(options.knownSecrets)) ?? find(builtInKnown());
 }
 
 function knownFinding({ how, origin }: KnownMatch, bits: number): Finding {
   const source = origin === null ? 'on the list of known secrets' : `a known value, published: ${origin}`;
-  const change = how === 'exact' ? '' : how === 'respelt' ? ', in another spelling' : ', with something appended';
+  const change =
+    how === 'exact' ? '' : how === 'respelt' ? ', in another spelling' : ', with something appended';
   return { kind: 'known', bits, reason: source + change };
 }
 
@@ -160,8 +166,10 @@ function content(text: string, options: JudgeOptions, depth: number): Finding {
 function fromDescription(description: Description): Finding {
   const { bits } = description;
   if (bits < GUESSABLE_BITS) return guessable(bits, madeOf(description));
-  if (isPhrase(description)) return guessable(bits, `a phrase about the secret it should be, ${madeOf(description)}`);
-  if (isSentence(description)) return guessable(bits, `a sentence of a natural language, ${madeOf(description)}`);
+  if (isPhrase(description))
+    return guessable(bits, `a phrase about the secret it should be, ${madeOf(description)}`);
+  if (isSentence(description))
+    return guessable(bits, `a sentence of a natural language, ${madeOf(description)}`);
   return { kind: 'strong', bits, reason: '' };
 }
 

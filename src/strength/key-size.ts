@@ -13,6 +13,6 @@ export const LEAST_KEY_BYTES: Readonly<Record<HmacName, number>> = { HS256: 32, 
 export function keyBytes(text: string, reading: KeyReading): number {
   if (reading === 'utf8') return utf8Length(text);
   if (reading === 'hex') return (/^(?:[0-9a-f]{2})*/i.exec(text)?.[0].length ?? 0) / 2;
-  const digits = (text.split('=', 1)[0] ?? '').replace(/[^A-Za-z0-9+/_-]/g, '');
+  const digits = (text.split('=', 1)[0] ?? '').replace(/[^\w+/-]/g, '');
   return Math.floor((digits.length * 6) / 8);
 }

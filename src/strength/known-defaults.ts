@@ -56,7 +56,7 @@ export const KNOWN_DEFAULTS: readonly KnownGroup[] = [
   ['the NestJS RealWorld example', [
     'secret-key',
   ]],
-  ['Spring Boot JWT tutorials', [
+  ['Java JWT tutorials', [
     '404E635266556A586E3272357538782F413F4428472B4B6250645367566B5970',
     '9a02115a835ee03d5fb83cd8a468ea33e4090aaaec87f53c9fa54512bbef4db8dc656c82a315fa0c785c08b0134716b81ddcd0153d2a7556f2e154912cf5675f',
     '5367566B59703373367639792F423F4528482B4D6251655468576D5A71347437',
@@ -88,7 +88,7 @@ export const KNOWN_DEFAULTS: readonly KnownGroup[] = [
   ['Nacos', [
     'SecretKey012345678901234567890123456789012345678901234567890123456789',
   ]],
-  ['Mercure and API Platform', [
+  ['API Platform', [
     '!ChangeThisMercureHubJWTSecretKey!',
     '!ChangeMe!',
   ]],

@@ -46,7 +46,7 @@ export class CheapestPath {
   /** The parts of the cheapest description of the whole text. */
   parts(): Part[] {
     const parts: Part[] = [];
-    for (let end = this.#best.length - 1; end > 0; ) {
+    for (let end = this.#best.length - 1; end > 0;) {
       const start = this.#from[end]!;
       parts.push({ kind: this.#kind[end]!, start, end, bits: this.#best[end]! - this.#best[start]! });
       end = start;

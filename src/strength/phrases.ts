@@ -25,7 +25,7 @@ export function isPhrase(description: Description): boolean {
   const { text, bits, parts } = description;
   if (bits >= LONGEST_PHRASE_BITS || residualBits(parts) >= MOST_RESIDUAL_BITS) return false;
   const core = coreMarkers(text, parts);
-  const letters = Math.max(1, text.replace(/[^\p{L}]/gu, '').length);
+  const letters = Math.max(1, text.replace(/\P{L}/gu, '').length);
   const share = lengthOf(core) / letters;
   const cover = coverage(text, parts);
   if (!core.some((part) => part.bits <= DEAREST_LEADING_MARKER)) return false;
@@ -42,7 +42,8 @@ export function isSentence({ text, bits, parts }: Description): boolean {
   const words = parts.filter(({ kind }) => kind === 'marker' || kind === 'word' || kind === 'letters');
   const separated = hasBoundaries(text);
   const joints = words.filter(
-    (part) => FUNCTION_WORDS.has(fold(text.slice(part.start, part.end))) && (!separated || isBounded(text, part)),
+    (part) =>
+      FUNCTION_WORDS.has(fold(text.slice(part.start, part.end))) && (!separated || isBounded(text, part)),
   ).length;
   return joints >= LEAST_FUNCTION_WORDS && joints / words.length >= FUNCTION_WORD_SHARE;
 }
@@ -52,7 +53,10 @@ function isStock(text: string): boolean {
 }
 
 function residualBits(parts: readonly Part[]): number {
-  return parts.reduce((sum, part) => sum + (part.kind === 'character' || part.kind === 'digit' ? part.bits : 0), 0);
+  return parts.reduce(
+    (sum, part) => sum + (part.kind === 'character' || part.kind === 'digit' ? part.bits : 0),
+    0,
+  );
 }
 
 /** Markers that stand as words, not as the piece of a longer word. */
@@ -63,21 +67,25 @@ function coreMarkers(text: string, parts: readonly Part[]): Part[] {
       part.kind === 'marker' &&
       part.end - part.start >= LEAST_MARKER_LETTERS &&
       part.bits <= DEAREST_CORE_MARKER &&
-      (separated ? isBounded(text, part) : isUnmistakable(part) || !isGlued(text, parts[i - 1], parts[i + 1])),
+      (separated
+        ? isBounded(text, part)
+        : isUnmistakable(part) || !isGlued(text, parts[i - 1], parts[i + 1])),
   );
 }
 
 /** Whether the text shows where its words end, by separators or by capitals. */
 function hasBoundaries(text: string): boolean {
-  return /\p{L}[^\p{L}]+\p{L}|\p{Ll}\p{Lu}/u.test(text);
+  return /\p{L}\P{L}+\p{L}|\p{Ll}\p{Lu}/u.test(text);
 }
 
 function isBounded(text: string, { start, end }: Part): boolean {
   return isBoundary(text, start) && isBoundary(text, end);
 }
 
+/** Not inside a run of lower case or of capitals; the end of a run of capitals counts (`SECRETkey`). */
 function isBoundary(text: string, at: number): boolean {
-  return !/^\p{L}\p{Ll}|^\p{Lu}\p{Lu}/u.test(text.slice(Math.max(0, at - 1), at + 1)) || at === 0;
+  if (at === 0 || /^\p{Lu}{2}\p{Ll}$/u.test(text.slice(Math.max(0, at - 2), at + 1))) return true;
+  return !/^(?:\p{L}\p{Ll}|\p{Lu}{2})$/u.test(text.slice(at - 1, at + 1));
 }
 
 const LEAST_UNMISTAKABLE = 6;
@@ -89,13 +97,16 @@ function isUnmistakable(part: Part): boolean {
 /** Whether letters that no word explains stand beside a part. */
 function isGlued(text: string, ...neighbours: readonly (Part | undefined)[]): boolean {
   return neighbours.some(
-    (part) => (part?.kind === 'letters' || part?.kind === 'character') && /^\p{L}/u.test(text.slice(part.start)),
+    (part) =>
+      (part?.kind === 'letters' || part?.kind === 'character') && /^\p{L}/u.test(text.slice(part.start)),
   );
 }
 
 /** Share of letters and digits that words and patterns explain. */
 function coverage(text: string, parts: readonly Part[]): number {
-  const explained = parts.filter(({ kind }) => kind !== 'character' && kind !== 'digit' && kind !== 'separator');
+  const explained = parts.filter(
+    ({ kind }) => kind !== 'character' && kind !== 'digit' && kind !== 'separator',
+  );
   return lengthOf(explained) / Math.max(1, text.replace(/[^\p{L}\p{N}]/gu, '').length);
 }
 

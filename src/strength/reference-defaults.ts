@@ -7,19 +7,19 @@ const QUOTED: readonly RegExp[] = [
   // Serverless Framework: ${env:V, 'd'}
   /^\$\{(?:env|opt|self|param|ssm|cf):[^,{}]+,\s*['"]([^'"]+)['"]\}$/,
   // Jinja and Helm: {{ x | default('d') }} {{ x | default "d" }}
-  /^\{\{[^{}|]+\|\s*default\s*\(?\s*["']([^"']+)["'][^{}]*\}\}$/,
+  /^\{\{[^{}|]+\|\s*default\s*(?:\(\s*)?["']([^"']+)["'][^{}]*\}\}$/,
   // GitHub: ${{ secrets.X || 'd' }}
   /^\$\{\{[^{}|]+\|\|\s*'([^']+)'\s*\}\}$/,
   // ERB: <%= ENV.fetch("X", "d") %> <%= ENV["X"] || "d" %>
-  /^<%=[^%]*(?:,|\|\|)\s*["']([^"']+)["']\s*\)?\s*-?%>$/,
+  /^<%=[^%]*(?:,|\|\|)\s*["']([^"']+)["']\s*(?:\)\s*)?-?%>$/,
 ];
 
 const AFTER_OPERATOR: readonly RegExp[] = [
   // shell and compose: ${V:-d} ${V:=d} ${V-d} ${V=d}
-  /^\$\{[A-Za-z_]\w*:[-=]([^]+)\}$/,
-  /^\$\{[A-Z_][A-Z0-9_]*[-=]([^]+)\}$/,
+  /^\$\{[A-Z_]\w*:[-=]([\s\S]+)\}$/i,
+  /^\$\{[A-Z_][A-Z0-9_]*[-=]([\s\S]+)\}$/,
   // Spring and Micronaut: ${a.b-c:d}
-  /^\$\{[A-Za-z_][\w.-]*:(?![-=?+])([^]+)\}$/,
+  /^\$\{[A-Z_][\w.-]*:(?![-=?+])([\s\S]+)\}$/i,
 ];
 
 /** Names before the colon that are generators or back ends: what follows is an address or a length, not a default. */
@@ -49,5 +49,5 @@ function firstGroup(patterns: readonly RegExp[], value: string): string | null {
 /** Not a list or an object, and not the end of one reference and the beginning of the next. */
 function isWhole(text: string): boolean {
   if (/^[[{]/.test(text)) return false;
-  return !/[{}]/.test(text) || /^\$\{[^]*\}$/.test(text);
+  return !/[{}]/.test(text) || /^\$\{[\s\S]*\}$/.test(text);
 }

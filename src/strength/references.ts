@@ -14,31 +14,31 @@ const FORMS: readonly ReferenceForm[] = [
     patterns: [
       /^\$[A-Z_][A-Z0-9_]*$/,
       /^\$(?=[a-z_\d]*(?:jwt|key|token|pass|env|conf|auth|salt|var|_secret))[a-z_][a-z0-9_]*$/,
-      /^\$\{[A-Za-z_!][^{}]*\}$/,
-      /^\$\$[A-Za-z_]\w*$/,
-      /^%[A-Za-z_][A-Za-z0-9_]*%$/,
+      /^\$\{[A-Z_!][^{}]*\}$/i,
+      /^\$\$[A-Z_]\w*$/i,
+      /^%[A-Z_]\w*%$/i,
       /^%env\([\w:.]+\)%$/,
       /^\$env:\w+$/i,
     ],
   },
   {
     to: 'the output of a command',
-    patterns: [/^\$?\$\(\s*[a-z][\w./-]*(?:\s[^]*|\))?$/, /^`[a-z][^`]*`$/],
+    patterns: [/^\$?\$\(\s*[a-z][\w./-]*(?:\s[\s\S]*|\))?$/, /^`[a-z][^`]*`$/],
   },
   {
     to: 'a template value',
     patterns: [
-      /^\$\{\{[^]*\}\}$/,
-      /^\{\{[^]*\}\}$/,
-      /^\{%[^]*%\}$/,
-      /^<%[=-]?[^%]+-?%>$/,
+      /^\$\{\{[\s\S]*\}\}$/,
+      /^\{\{(?!resolve:)[\s\S]*\}\}$/,
+      /^\{%[\s\S]*%\}$/,
+      /^<%[^%]+%>$/,
       /^#\{[^}]+\}$/,
       /^#\{[^}]+\}#$/,
       /^__[A-Z][A-Z0-9_]+__$/,
       /^@@[\w.]+@@$/,
       /^@[A-Z][A-Z0-9_.]+@$/,
       /^\$\[[\w.]+\]$/,
-      /^\$\([A-Za-z_][\w.]*\)$/,
+      /^\$\([A-Z_][\w.]*\)$/i,
     ],
   },
   {
@@ -50,14 +50,14 @@ const FORMS: readonly ReferenceForm[] = [
       /^(?:ENV\[|getenv\(|env\(|config\(|lookup\(|Environment\.GetEnvironmentVariable\()['"\w., ()-]*\]?$/i,
       /^env:[A-Za-z_]\w*$/,
       /^(?:this\.)?(?:configService|config|settings|app\.config|secrets?|vault)\.(?:get|getOrThrow|fetch|read)\([\w.'", -]*\)$/i,
-      /^(?!(?:my|your|super|this|the)\b)[a-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*){0,5}\.(?=\w*(?:secret|key|jwt|token|salt|pass|result|value|auth))[A-Za-z_$][\w$]*(?:\([\w.'", ]*\))?$/i,
+      /^(?!(?:my|your|super|this|the)\b)[a-z_$][\w$]*(?:\.[A-Z_$][\w$]*){0,5}\.(?=\w*(?:secret|key|jwt|token|salt|pass|result|value|auth))[A-Z_$][\w$]*(?:\([\w.'", ]*\))?$/i,
       /^(?:var|local|module|data|secrets|env|config|settings|self|this|process|app|keys|constants|jwt|auth|security)(?:\.[A-Za-z_$][\w$]*){1,5}(?:\([\w.'", ]*\))?$/,
     ],
   },
   {
     to: 'a CloudFormation value',
     patterns: [
-      /^\{\{resolve:(?:secretsmanager|ssm|ssm-secure):[^]+\}\}$/,
+      /^\{\{resolve:(?:secretsmanager|ssm|ssm-secure):[\s\S]+\}\}$/,
       /^!(?:Ref|Sub|GetAtt|ImportValue|vault|secret|env)\s+\S/i,
     ],
   },
@@ -65,18 +65,18 @@ const FORMS: readonly ReferenceForm[] = [
     to: 'AWS',
     patterns: [
       /^arn:aws[\w-]*:(?:secretsmanager|ssm|kms):[\w:/.+=@-]+$/,
-      /^(?:aws-?(?:ssm|sm|secretsmanager|kms|secrets)|ssm|awssm|awsps|secretsmanager):(?:\/\/|\/)?[\w./:@#-]+$/i,
+      /^(?:aws-?(?:ssm|sm|secretsmanager|kms|secrets)|ssm|awsps|secretsmanager):[\w./:@#-]+$/i,
     ],
   },
   {
     to: 'Google Cloud',
-    patterns: [/^projects\/[^/\s]+\/secrets\/[\w./-]+$/, /^(?:gcp-?(?:sm|secretmanager|secrets)|sm|gcpsm|berglas):\/\/\S+$/i],
+    patterns: [/^projects\/[^/\s]+\/secrets\/[\w./-]+$/, /^(?:gcp-?(?:sm|secretmanager|secrets)|sm|berglas):\/\/\S+$/i],
   },
   {
     to: 'Azure Key Vault',
     patterns: [
       /^@Microsoft\.KeyVault\([^)]+\)$/,
-      /^(?:akvs?|keyvault|azurekeyvault|azurekms):(?:\/\/)?[\w./@:-]+$/i,
+      /^(?:akvs?|keyvault|azurekeyvault|azurekms):[\w./@:-]+$/i,
       /^https:\/\/[\w-]+\.vault\.azure\.net\/\S*$/i,
     ],
   },
@@ -88,19 +88,19 @@ const FORMS: readonly ReferenceForm[] = [
       /^secretref:[\w-]+$/,
       /^ref\+\w+:\/\/\S+$/,
       /^<path:[^>]+>$/,
-      /^op:\/\/[^/]+\/[^/]+\/[^]+$/,
-      /^(?:doppler|infisical|bws|bitwarden|keeper|akeyless|conjur|cyberark|chamber|gopass|pass|keyring|keychain|credstash|secret-manager):(?:\/\/)?[\w./@:#-]+$/i,
+      /^op:\/\/[^/]+\/[^/]+\/[\s\S]+$/,
+      /^(?:doppler|infisical|bws|bitwarden|keeper|akeyless|conjur|cyberark|chamber|gopass|pass|keyring|keychain|credstash|secret-manager):[\w./@:#-]+$/i,
     ],
   },
   {
     to: 'an encrypted value',
     patterns: [
-      /^ENC\[[A-Z0-9_]+,[^]+\]$/,
+      /^ENC\[[A-Z0-9_]+,[\s\S]+\]$/,
       /^ENC\([^)]+\)$/,
       /^\{(?:cas-)?cipher\}\S+$/,
-      /^\$ANSIBLE_VAULT;[^]+$/,
+      /^\$ANSIBLE_VAULT;[\s\S]+$/,
       /^encrypted:\S+$/,
-      /^-----BEGIN (?:AGE|PGP) [^]+$/,
+      /^-----BEGIN (?:AGE|PGP) [\s\S]+$/,
       /^age1[0-9a-z]{20,}$/,
       /^vault:v\d+:\S+$/,
       /^Ag[A-D][A-Za-z0-9+/]{250,}={0,2}$/,
@@ -110,7 +110,7 @@ const FORMS: readonly ReferenceForm[] = [
     to: 'a file',
     patterns: [
       /^(?:file|classpath|resource|path|pem|location):[\w./~${}-]+$/,
-      /^(?:\.{0,2}|~|%kernel\.project_dir%|[a-z_.-]+)?\/[\w./@${}-]+\.(?:pem|key|pub|txt|jks|p12|json|priv)$/,
+      /^(?:~|%kernel\.project_dir%|[a-z_.-]+)?\/[\w./@${}-]+\.(?:pem|key|pub|txt|jks|p12|json|priv)$/,
       /^\/(?:run|var|etc|mnt|opt|home|secrets)\/[\w./-]+$/,
       /^[\w.-]+\.(?:pem|jks|p12|pfx|pub|key)$/,
       /^@\/?\w+(?:\/\w+)+$/,
@@ -122,7 +122,7 @@ const FORMS: readonly ReferenceForm[] = [
 
 /** A reference somewhere inside a longer value. */
 const INSIDE: readonly RegExp[] = [
-  /\$\{[A-Za-z_][\w.:/ ()[\]'-]*\}/,
+  /\$\{[A-Z_][\w.:/ ()[\]'-]*\}/i,
   /\{\{-?\s*[\w.$"'(][\w.$"' ()|,/-]*\}\}/,
   /<%[=-]?\s*[\w.@][^%]*%>/,
   /\$\([a-z][\w ./|-]*\)/i,
@@ -148,5 +148,7 @@ export function referenceTo(value: string, inCode: boolean): string | null {
 
 /** Whether a part of `value` is filled in from elsewhere. */
 export function containsReference(value: string): boolean {
-  return value.length <= LONGEST_REFERENCE && /[{(%]/.test(value) && INSIDE.some((pattern) => pattern.test(value));
+  return (
+    value.length <= LONGEST_REFERENCE && /[{(%]/.test(value) && INSIDE.some((pattern) => pattern.test(value))
+  );
 }

@@ -3,12 +3,12 @@
 const BRACKETED: readonly RegExp[] = [
   /^<+[\p{L}\p{N}][\p{L}\p{N} _.,:;'"()+/&|-]*>+$/u,
   /^\[[\p{L}\p{N}][\p{L}\p{N} _.,:;'()+/|-]*\]$/u,
-  /^\{[A-Za-z][\w .-]*\}$/,
+  /^\{[A-Z][\w .-]*\}$/i,
   /^<[A-Za-z][a-z_-]+$/,
   /^«[^»]*»$/,
 ];
 
-const FILLING = /^[x*.\-_#?•…X]+$/;
+const FILLING = /^[x*.\-_#?•…]+$/i;
 const SAYS_NOTHING =
   /^(?:null|none|nil|undefined|true|false|todo|tbd|fixme|n\/?a|empty|unset|string|str|auto|generate|optional|required|\/\/ ?todo\b.*)$/i;
 

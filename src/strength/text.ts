@@ -12,10 +12,19 @@ export type CharClass = (typeof CharClass)[keyof typeof CharClass];
 const SEPARATORS = new Set('-_ .:/+=!@#$&*~,;|\'"?()');
 
 /** Letters that Unicode does not decompose, as people type them on a plain keyboard. */
-const PLAIN: Readonly<Record<string, string>> = { ł: 'l', đ: 'd', ø: 'o', ı: 'i', ß: 's', æ: 'a', œ: 'o', ð: 'd' };
+const PLAIN: Readonly<Record<string, string>> = {
+  ł: 'l',
+  đ: 'd',
+  ø: 'o',
+  ı: 'i',
+  ß: 's',
+  æ: 'a',
+  œ: 'o',
+  ð: 'd',
+};
 
 function isAscii(text: string): boolean {
-  return /^[\x00-\x7f]*$/.test(text);
+  return /^\p{ASCII}*$/u.test(text);
 }
 
 /** One UTF-16 code unit in lower case and without its accent. Always one code unit. */
@@ -63,7 +72,7 @@ export function alphabetBits(text: string): number {
   if (/[a-z]/.test(text)) size += 26;
   if (/[A-Z]/.test(text)) size += 26;
   if (/\d/.test(text)) size += 10;
-  const symbols = /[^A-Za-z0-9]/.test(text) ? new Set(text.replace(/[A-Za-z0-9]+/g, '')).size : 0;
+  const symbols = /[^A-Z0-9]/i.test(text) ? new Set(text.replace(/[A-Z0-9]+/gi, '')).size : 0;
   if (symbols > 0) size += symbols <= 2 ? 2 : 32;
   if (!isAscii(text)) size += 40;
   return Math.log2(Math.max(size, 2));

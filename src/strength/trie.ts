@@ -52,8 +52,9 @@ export class Trie {
     let node = 0;
     for (let i = 0; i < word.length; i++) {
       const slot = node * SYMBOLS + symbolOf(word.charCodeAt(i));
-      if (this.#next[slot] === 0) this.#next[slot] = this.#size++;
-      node = this.#next[slot]!;
+      const next = this.#next[slot]! || this.#size++;
+      this.#next[slot] = next;
+      node = next;
     }
     const known = this.#bits[node]!;
     if (known !== 0 && known <= bits) return;

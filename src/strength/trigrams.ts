@@ -2,6 +2,7 @@
 
 const LETTERS = 27; // a–z, and 0 for the edge of a word
 const SMOOTHING = 0.02;
+const LOWEST = 0.25;
 const HIGHEST = 15;
 
 /** Cost in bits of a letter after the two before it, at `(first * 27 + second) * 27 + letter`; letters are 1–26. */
@@ -11,9 +12,12 @@ export function trainTrigrams(words: Iterable<string>): TrigramCosts {
   const counts = new Float64Array(LETTERS ** 3).fill(SMOOTHING);
   const contexts = new Float64Array(LETTERS ** 2).fill(SMOOTHING * LETTERS);
   for (const word of words) count(word, counts, contexts);
-  return Float32Array.from(counts, (n, i) =>
-    Math.min(HIGHEST, Math.max(0.25, -Math.log2(n / contexts[(i / LETTERS) | 0]!))),
-  );
+  const costs = new Float32Array(counts.length);
+  for (let i = 0; i < costs.length; i++) {
+    const bits = Math.log2(contexts[(i / LETTERS) | 0]! / counts[i]!);
+    costs[i] = Math.min(HIGHEST, Math.max(LOWEST, bits));
+  }
+  return costs;
 }
 
 function count(word: string, counts: Float64Array, contexts: Float64Array): void {

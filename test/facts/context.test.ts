@@ -38,5 +38,7 @@ test.each([
 }); // prettier-ignore
 
 test('never throws', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (path) => void [contextOf(path), environmentOf(path)]));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (path) => void [contextOf(path), environmentOf(path)]),
+  );
 });

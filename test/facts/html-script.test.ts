@@ -9,7 +9,11 @@ test.each([
   ['a.vue', '<script setup lang="ts">\nlet a\n</script>\r\n<script>let b</script>', 'let a let b'],
   ['a.svelte', '<script context="module" data-x="a > b">let a</script><p>{a}</p>', 'let a'],
   ['a.vue', '<!-- <script>old()</script> --><script>now()</script>', 'now()'],
-  ['a.vue', '<!-- a --><script>let s = "<!--"</script><!-- b --><script>let b</script>', 'let s = "<!--" let b'],
+  [
+    'a.vue',
+    '<!-- a --><script>let s = "<!--"</script><!-- b --><script>let b</script>',
+    'let s = "<!--" let b',
+  ],
   ['a.vue', '<script type="application/json">{}</script><script>x</script>', 'x'],
   ['a.vue', '<script src="./a.js" /><script>x</script>', 'x'],
   ['a.vue', '<script>open()', 'open()'],
@@ -34,7 +38,18 @@ test('Astro is TypeScript', () => expect(scriptLanguage('a.astro', '')).toBe('ts
 test('the same length, the same lines, the same code at the same place', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.constantFrom('<script>', '</script>', '<!--', '-->', '---', '\n', '\r\n', '<script lang="ts">', 'let a', '"'),
+    fc.constantFrom(
+      '<script>',
+      '</script>',
+      '<!--',
+      '-->',
+      '---',
+      '\n',
+      '\r\n',
+      '<script lang="ts">',
+      'let a',
+      '"',
+    ),
   );
   fc.assert(
     fc.property(fc.array(piece), fc.constantFrom('a.vue', 'a.astro', 'a.svelte'), (pieces, path) => {
@@ -49,6 +64,7 @@ test('the same length, the same lines, the same code at the same place', () => {
 
 test('hostile text takes linear time', () => {
   const start = performance.now();
-  for (const piece of ['<script>', '<script ', '<!--<script>', '<!--', '-->']) extractScripts('a.vue', piece.repeat(50_000));
+  for (const piece of ['<script>', '<script ', '<!--<script>', '<!--', '-->'])
+    extractScripts('a.vue', piece.repeat(50_000));
   expect(performance.now() - start).toBeLessThan(5000);
 });

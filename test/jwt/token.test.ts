@@ -9,7 +9,11 @@ const token = makeToken({ sub: 'someone' });
 const [header = '', payload = '', signature = ''] = token.split('.');
 
 test('a signed token is taken apart', () => {
-  expect(decodeToken(token)).toEqual({ header: { alg: 'HS256', typ: 'JWT' }, claims: { sub: 'someone' }, algorithm: 'HS256' });
+  expect(decodeToken(token)).toEqual({
+    header: { alg: 'HS256', typ: 'JWT' },
+    claims: { sub: 'someone' },
+    algorithm: 'HS256',
+  });
   expect(decodeToken(`${token}=`)?.algorithm).toBe('HS256');
   expect(decodeToken(token.slice(0, -1))?.algorithm).toBe('HS256');
 });
@@ -37,13 +41,21 @@ test.each([
 
 test('never throws', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void decodeToken(text)));
-  fc.assert(fc.property(fc.string(), (text) => void decodeToken(`${Buffer.from(text).toString('base64url')}.e30.${signature}`)));
+  fc.assert(
+    fc.property(
+      fc.string(),
+      (text) => void decodeToken(`${Buffer.from(text).toString('base64url')}.e30.${signature}`),
+    ),
+  );
 });
 
 const now = new Date('2030-01-01T00:00:00Z');
 
 test.each([
-  [{ iss: 'https://issuer.example', aud: 'api', exp: 1_600_000_000 }, 'issued by https://issuer.example for api, expired since 2020-09-13'],
+  [
+    { iss: 'https://issuer.example', aud: 'api', exp: 1_600_000_000 },
+    'issued by https://issuer.example for api, expired since 2020-09-13',
+  ],
   [{ exp: 2_000_000_000 }, 'valid until 2033-05-18'],
   [{ exp: 1_600_000_000_000 }, 'expired since 2020-09-13'],
   [{}, 'never expires'],
@@ -68,7 +80,9 @@ test('a token inside the claims is never repeated', () => {
 });
 
 test('any claims can be described', () => {
-  fc.assert(fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (claims) => void describeToken({}, claims, now)));
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (claims) => void describeToken({}, claims, now)),
+  );
 });
 
 const wanted = { value: 'made-up-test-key', place: 'here' };
@@ -85,10 +99,13 @@ test.each(['base64', 'base64url', 'hex'] as const)('a key written as %s', (form)
 });
 
 test('base64 of the jjwt kind: a word that happens to decode', () => {
-  expect(findSigningKey(makeToken({}, Buffer.from('mySample', 'base64')), [{ value: 'mySample' }])?.form).toBe('base64');
+  expect(
+    findSigningKey(makeToken({}, Buffer.from('mySample', 'base64')), [{ value: 'mySample' }])?.form,
+  ).toBe('base64');
 });
 
-test('the empty key', () => expect(findSigningKey(makeToken({}, ''), [])).toEqual({ candidate: null, form: 'empty' }));
+test('the empty key', () =>
+  expect(findSigningKey(makeToken({}, ''), [])).toEqual({ candidate: null, form: 'empty' }));
 
 test('no proof', () => {
   expect(findSigningKey(token, [{ value: 'wrong' }, { value: '' }])).toBeNull();

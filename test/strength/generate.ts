@@ -34,7 +34,13 @@ function bytes(random: Random, length: number): Buffer {
 function uuid(random: Random): string {
   const hex = text(random, HEX, 32);
   const variant = '89ab'[random() % 4]!;
-  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, variant + hex.slice(17, 20), hex.slice(20)].join('-');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    variant + hex.slice(17, 20),
+    hex.slice(20),
+  ].join('-');
 }
 
 /** Words of syllables: as many, as long and as word-like as those of a diceware list, and nobody's list. */

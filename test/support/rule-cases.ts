@@ -169,7 +169,7 @@ function lintOne(id: string, one: RuleCase, root: string): Found[] {
 function configFor(id: string, file: string, one: RuleCase): Linter.Config[] {
   const options = one.options ? [one.options] : [];
   const shared: Linter.Config = {
-    files: ['**/*', '**/.*'],
+    files: [`**/${path.posix.basename(file)}`],
     plugins: { 'jwt-secrets': plugin as never },
     rules: { [`jwt-secrets/${id}`]: ['error', ...options] },
   };

@@ -9,7 +9,9 @@ import { madeUpWords, phrase, seeded, strongShapes } from '../strength/generate.
 
 const total = Number(process.argv[2] ?? 400_000);
 const random = seeded(20261124);
-const words = process.argv[3] ? readFileSync(process.argv[3], 'utf8').split(/\s+/).filter(Boolean) : madeUpWords(random);
+const words = process.argv[3]
+  ? readFileSync(process.argv[3], 'utf8').split(/\s+/).filter(Boolean)
+  : madeUpWords(random);
 
 const started = performance.now();
 const first = judge('a first value, to load the tables');
@@ -33,7 +35,9 @@ for (const [name, make] of shapes) {
   wrong += shapeWrong;
   times.sort((a, b) => a - b);
   const median = (1000 * times[times.length >> 1]!).toFixed(0);
-  console.log(`${name}: ${values.length} values, ${shapeWrong} called weak, least ${least.toFixed(0)} bits, median ${median} µs`);
+  console.log(
+    `${name}: ${values.length} values, ${shapeWrong} called weak, least ${least.toFixed(0)} bits, median ${median} µs`,
+  );
 }
 console.log(`${wrong} wrong of ${total}`);
 
@@ -45,6 +49,8 @@ for (const count of [6, 7]) {
       const { kind } = judge(value);
       if (kind !== 'strong' && kind !== 'short') weak.push(value);
     }
-    console.log(`${count} words joined by '${separator}': ${weak.length} of 10000 called weak; ${weak.slice(0, 3).join(' | ')}`);
+    console.log(
+      `${count} words joined by '${separator}': ${weak.length} of 10000 called weak; ${weak.slice(0, 3).join(' | ')}`,
+    );
   }
 }

@@ -1,65 +1,119 @@
 import { rules } from '../../../rules/index.ts';
 import { SEVERITIES, type Report, type Severity } from '../../findings/model.ts';
 import { isAtLeast } from '../../findings/severity.ts';
-import { formats } from '../../reports/index.ts';
-import { scan, type RuleSetting } from '../../scanner/scan.ts';
+import { formats, type FormatOptions } from '../../reports/index.ts';
+import type { RuleSetting, ScanOptions } from '../../scanner/scan.ts';
 import { FAIL_ON, FORMAT_NAMES, oneOf, type Arguments } from '../arguments.ts';
-import { loadConfig, type Config } from '../config.ts';
+import { loadConfig, NO_CONFIG, type Config } from '../config.ts';
 import { EXIT, UsageProblem } from '../exit-codes.ts';
-import { writeOutput } from '../output.ts';
+import { checkOutput, writeOutput } from '../output.ts';
 import { Progress } from '../progress.ts';
 import { didYouMean } from '../suggest.ts';
-import { resolveTargets } from '../targets.ts';
+import { resolveTargets, type Targets } from '../targets.ts';
 import type { Terminal } from '../terminal.ts';
 
+/** The scanner, as this command uses it. */
+export type Scan = (options: ScanOptions) => Promise<Report>;
+
+/** All that a command line and the project's settings say about one scan. */
+interface Plan {
+  readonly options: ScanOptions;
+  readonly format: string;
+  readonly failOn: Severity | 'never';
+  readonly minSeverity: Severity;
+  readonly output: string | null;
+  readonly isQuiet: boolean;
+}
+
 /** Scan, report, and say by the exit code whether something is at or above `--fail-on`. */
-export async function runScan({ values, operands }: Arguments, terminal: Terminal): Promise<number> {
-  const { root, paths } = resolveTargets(terminal.cwd, operands);
-  const config = values['no-config'] ? loadNothing() : loadConfig(root, (values['config'] as string | undefined) ?? null);
-  const formatName = oneOf('--format', values['format'], FORMAT_NAMES, 'pretty');
-  const leastShown = formatName === 'pretty' ? 'medium' : 'low';
-  const minSeverity = oneOf('--min-severity', values['min-severity'], SEVERITIES, config.minSeverity ?? leastShown);
-  const failOn = oneOf('--fail-on', values['fail-on'], FAIL_ON, config.failOn ?? 'medium');
-  const isQuiet = values['quiet'] === true;
-  const progress = new Progress(terminal);
-  const report = await scan({
-    root,
-    paths,
-    ignore: [...config.ignore, ...((values['ignore'] as string[] | undefined) ?? [])],
-    rules: chosenRules(config, (values['rule'] as string[] | undefined) ?? []),
-    staged: values['staged'] === true,
-    showSecrets: values['show-secrets'] === true,
-    ...(isQuiet ? {} : { onProgress: (done: number, total: number) => progress.update(done, total) }),
-  }).finally(() => progress.end());
-
-  const output = values['output'] as string | undefined;
-  const format = formats.get(formatName)!;
-  const text = format(report, { color: terminal.color && output === undefined, width: terminal.width, minSeverity });
-  if (output !== undefined) writeOutput(output, text);
-  else if (!isQuiet || formatName !== 'pretty' || report.findings.length > 0) terminal.out(text);
-  return fails(report, failOn) ? EXIT.findings : EXIT.clean;
+export async function runScan(parsed: Arguments, terminal: Terminal, scan?: Scan): Promise<number> {
+  const plan = planOf(parsed, terminal.cwd);
+  if (plan.output !== null) checkOutput(plan.output);
+  const report = await scanWithProgress(plan, terminal, scan ?? scanForReal);
+  deliver(report, plan, terminal);
+  return fails(report, plan.failOn) ? EXIT.findings : EXIT.clean;
 }
 
-function fails(report: Report, failOn: Severity | 'never'): boolean {
-  return failOn !== 'never' && report.findings.some(({ severity }) => isAtLeast(severity, failOn));
+/** Problems of the scan as a whole are the user's to mend, like bad arguments. */
+async function scanForReal(options: ScanOptions): Promise<Report> {
+  const { scan, ScanProblem } = await import('../../scanner/scan.ts');
+  try {
+    return await scan(options);
+  } catch (error) {
+    throw error instanceof ScanProblem ? new UsageProblem(error.message) : error;
+  }
 }
 
-function loadNothing(): Config {
-  return { ignore: [], rules: new Map() };
+function planOf({ values, operands }: Arguments, cwd: string): Plan {
+  const targets = resolveTargets(cwd, operands);
+  const config = configOf(values, targets, cwd);
+  const format = oneOf('--format', values['format'], FORMAT_NAMES, 'pretty');
+  const leastShown = config.minSeverity ?? (format === 'pretty' ? 'medium' : 'low');
+  return {
+    format,
+    failOn: oneOf('--fail-on', values['fail-on'], FAIL_ON, config.failOn ?? 'medium'),
+    minSeverity: oneOf('--min-severity', values['min-severity'], SEVERITIES, leastShown),
+    output: (values['output'] as string | undefined) ?? null,
+    isQuiet: values['quiet'] === true,
+    options: {
+      ...targets,
+      ignore: [...config.ignore, ...((values['ignore'] as string[] | undefined) ?? [])],
+      rules: chosenRules(config, (values['rule'] as string[] | undefined) ?? []),
+      staged: values['staged'] === true,
+      showSecrets: values['show-secrets'] === true,
+    },
+  };
+}
+
+function configOf(values: Arguments['values'], { root }: Targets, cwd: string): Config {
+  const file = values['config'] as string | undefined;
+  if (!values['no-config']) return loadConfig(root, cwd, file ?? null);
+  if (file !== undefined) throw new UsageProblem('--config and --no-config exclude each other');
+  return NO_CONFIG;
 }
 
 /** The settings' rules; with `--rule`, only those that it names. */
 function chosenRules(config: Config, names: readonly string[]): ReadonlyMap<string, RuleSetting> {
   if (names.length === 0) return config.rules;
   const ids = rules.map(({ id }) => id);
-  const wanted = names.flatMap((name) => name.split(',')).map((name) => name.trim().replace(/^jwt-secrets\//, ''));
+  const wanted = names
+    .flatMap((name) => name.split(','))
+    .map((name) => name.trim().replace(/^jwt-secrets\//, ''));
   for (const name of wanted) {
     if (!ids.includes(name)) throw new UsageProblem(`--rule ${name}: no such rule${didYouMean(name, ids)}`);
   }
-  return new Map(
-    ids.map((id) => {
-      const setting = config.rules.get(id);
-      return [id, { ...setting, enabled: wanted.includes(id) }];
-    }),
-  );
+  return new Map(ids.map((id) => [id, { ...config.rules.get(id), enabled: wanted.includes(id) }]));
+}
+
+async function scanWithProgress({ options, isQuiet }: Plan, terminal: Terminal, scan: Scan): Promise<Report> {
+  if (isQuiet) return scan(options);
+  const progress = new Progress(terminal);
+  try {
+    return await scan({ ...options, onProgress: (done, total) => progress.update(done, total) });
+  } finally {
+    progress.end();
+  }
+}
+
+function deliver(report: Report, plan: Plan, terminal: Terminal): void {
+  const { format, output, minSeverity } = plan;
+  const look: FormatOptions = {
+    color: terminal.color && output === null,
+    width: terminal.width,
+    minSeverity,
+  };
+  if (output === null && isSilent(report, plan)) return;
+  const text = formats.get(format)!(report, look);
+  if (output === null) terminal.out(text);
+  else writeOutput(output, text, plan.options.showSecrets === true);
+}
+
+/** With `--quiet` a pretty report that shows nothing is none; machines always get their document. */
+function isSilent({ findings, errors }: Report, { isQuiet, format, minSeverity }: Plan): boolean {
+  if (!isQuiet || format !== 'pretty' || errors.length > 0) return false;
+  return !findings.some(({ severity }) => isAtLeast(severity, minSeverity));
+}
+
+function fails({ findings }: Report, failOn: Severity | 'never'): boolean {
+  return failOn !== 'never' && findings.some(({ severity }) => isAtLeast(severity, failOn));
 }

@@ -11,7 +11,8 @@ const NAMES = [
   /^\.(?:flask|docker)env$/,
   /^dotenv$/,
 ] as const;
-const OTHER_FORMATS = /\.(?:[cm]?[jt]sx?|json5?|jsonc|ya?ml|toml|py|rb|go|php|rs|java|kt|sh|md|mdx|txt|html?|vue|svelte|gpg|enc|age|vault|tpl\.ya?ml)$/;
+const OTHER_FORMATS =
+  /\.(?:[cm]?[jt]sx?|json5?|jsonc|ya?ml|toml|py|rb|go|php|rs|java|kt|sh|md|mdx|txt|html?|vue|svelte|gpg|enc|age|vault|tpl\.ya?ml)$/;
 
 /** Whether a file name is one that tools read environment variables from. */
 export function isDotenvPath(path: string): boolean {
@@ -20,7 +21,8 @@ export function isDotenvPath(path: string): boolean {
 }
 
 /** Start of an assignment; the value begins where it ends. */
-const ASSIGNMENT = /[ \t]{0,200}(?:export[ \t]{1,20}|set[ \t]{1,20})?([A-Za-z_][\w.-]{0,200})[ \t]{0,100}(?:=|:(?=[ \t]))[ \t]{0,200}/y;
+const ASSIGNMENT =
+  /[ \t]{0,200}(?:export[ \t]{1,20}|set[ \t]{1,20})?([A-Za-z_][\w.-]{0,200})[ \t]{0,100}(?:=|:(?=[ \t]))[ \t]{0,200}/y;
 const NEXT_LINE = /[^\r\n]*(?:\r\n?|\n|$)/y;
 /** Searches for a closing quote on later lines that a file may waste. */
 const MAX_UNCLOSED = 200;
@@ -39,7 +41,7 @@ interface Value {
 export function readDotenv(text: string, format: ConfigFormat = 'dotenv'): ConfigEntry[] {
   const entries: ConfigEntry[] = [];
   let unclosed = 0;
-  for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length && entries.length < MAX_ENTRIES; ) {
+  for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length && entries.length < MAX_ENTRIES;) {
     ASSIGNMENT.lastIndex = at;
     const key = ASSIGNMENT.exec(text)?.[1];
     if (key === undefined) {
@@ -72,7 +74,9 @@ function quotedValue(text: string, start: number, overLines: boolean): Value | n
 }
 
 function unescape(written: string): string {
-  return written.includes('\\') ? written.replace(/\\([nr"])/g, (_, char: string) => ({ n: '\n', r: '\r' })[char] ?? char) : written;
+  return written.includes('\\')
+    ? written.replace(/\\([nr"])/g, (_, char: string) => ({ n: '\n', r: '\r' })[char] ?? char)
+    : written;
 }
 
 function plainValue(text: string, start: number): Value {

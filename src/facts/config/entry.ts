@@ -42,7 +42,20 @@ function spanOfDefault(text: string, entry: ConfigEntry, value: string, start: n
 /** How deep in a file the sections of environments stand: `production:`, `env: production:`, `build: env: production:`. */
 const MAX_SECTION = 3;
 /** As a section they are the name of something else more often than of an environment. */
-const AMBIGUOUS: ReadonlySet<string> = new Set(['integration', 'live', 'ci', 'tests', 'alpha', 'beta', 'demo', 'dr', 'perf', 'canary', 'e2e', 'nightly']);
+const AMBIGUOUS: ReadonlySet<string> = new Set([
+  'integration',
+  'live',
+  'ci',
+  'tests',
+  'alpha',
+  'beta',
+  'demo',
+  'dr',
+  'perf',
+  'canary',
+  'e2e',
+  'nightly',
+]);
 
 function environmentOfSection(keyPath: readonly string[]): string | null {
   for (const segment of keyPath.slice(0, Math.min(MAX_SECTION, keyPath.length - 1))) {

@@ -10,7 +10,8 @@ const SHELL = /^\$\{\s{0,10}([A-Za-z_]\w{0,200})(?::-|:=|-|=)/;
 /** `${jwt.secret:x}` of Spring, Quarkus and their kin; not the operators of shells. */
 const SPRING = /^\$\{\s{0,10}([A-Za-z_][\w.-]{0,200}):(?![-+?=])/;
 /** Names of generators and of secret stores that share the syntax: `${base64:64}`, `${sm://…}`. */
-const GENERATOR = /^(?:base64|hex|password|passwd|random|uuid|alnum|secret|rand|env|file|ssm|vault|sm|op|aws|cf|opt|self|param|sys)$/i;
+const GENERATOR =
+  /^(?:base64|hex|password|passwd|random|uuid|alnum|secret|rand|env|file|ssm|vault|sm|op|aws|cf|opt|self|param|sys)$/i;
 const MAX_NESTING = 5;
 
 /** Read a value that is one reference with a default; null for all else. Defaults that are references again are followed. */

@@ -48,7 +48,11 @@ export function readJson(text: string): { entries: ConfigEntry[]; error: string 
   const stack: Container[] = [];
   let pendingKey = '';
   let tooDeep = 0;
-  for (let token: number = scanner.scan(); token !== END && raw.length < MAX_ENTRIES; token = scanner.scan()) {
+  for (
+    let token: number = scanner.scan();
+    token !== END && raw.length < MAX_ENTRIES;
+    token = scanner.scan()
+  ) {
     const top = stack.at(-1);
     if (token === OPEN_BRACE || token === OPEN_BRACKET) {
       if (stack.length < MAX_DEPTH) stack.push(container(token === OPEN_BRACKET));
@@ -100,7 +104,12 @@ function addValue(raw: RawEntry[], stack: readonly Container[], value: string, s
   if (assignment !== null) {
     const start = span[1] - span[0] === value.length ? span[0] + assignment.span[0] : span[0];
     const end = start === span[0] ? span[1] : span[0] + assignment.span[1];
-    raw.push({ keyPath: [...keyPath.slice(0, -1), assignment.name], value: assignment.value, span: [start, end], format: 'json' });
+    raw.push({
+      keyPath: [...keyPath.slice(0, -1), assignment.name],
+      value: assignment.value,
+      span: [start, end],
+      format: 'json',
+    });
     return;
   }
   if (!top.isArray) {
@@ -115,7 +124,8 @@ function closeContainer(stack: Container[], raw: RawEntry[]): void {
   const closed = stack.pop();
   if (closed === undefined || closed.name === null) return;
   const entry = raw[closed.valueEntry];
-  if (entry !== undefined) raw[closed.valueEntry] = { ...entry, keyPath: [...withoutIndex(pathOf(stack)), closed.name] };
+  if (entry !== undefined)
+    raw[closed.valueEntry] = { ...entry, keyPath: [...withoutIndex(pathOf(stack)), closed.name] };
 }
 
 function withoutIndex(path: readonly string[]): readonly string[] {

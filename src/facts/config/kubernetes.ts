@@ -8,7 +8,10 @@ export interface KubernetesObject {
 }
 
 /** Recognise a Kubernetes manifest by `apiVersion` and `kind`; its namespace may name the environment. */
-export function kubernetesObject(fields: Readonly<Record<string, string>>, namespace: string | null): KubernetesObject | null {
+export function kubernetesObject(
+  fields: Readonly<Record<string, string>>,
+  namespace: string | null,
+): KubernetesObject | null {
   const kind = fields['kind'];
   if (kind === undefined || fields['apiVersion'] === undefined) return null;
   const words = namespace === null ? [] : [namespace, ...namespace.split('-')];

@@ -2,6 +2,6 @@
 export const MAX_ENTRIES: number = 50_000;
 export const MAX_DEPTH: number = 100;
 export const MAX_VALUE: number = 64 * 1024;
-/** The YAML parser builds three trees of a document; beyond this, text is read line by line. */
-export const MAX_YAML: number = 4 * 1024 * 1024;
+/** The YAML parser takes seconds for this much; beyond it, text is read line by line. */
+export const MAX_YAML: number = 1024 * 1024;
 export const MAX_YAML_NODES: number = 200_000;

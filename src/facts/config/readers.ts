@@ -10,7 +10,8 @@ export interface ConfigReading {
 }
 
 /** Endings that say only that a file is a sample or a copy of the file before them. */
-const NEUTRAL_ENDING = /[._-](?:example|sample|template|dist|tpl|tmpl|bak|backup|old|orig|default|local|erb|j2|gotmpl)$/i;
+const NEUTRAL_ENDING =
+  /[._-](?:example|sample|template|dist|tpl|tmpl|bak|backup|old|orig|default|local|erb|j2|gotmpl)$/i;
 
 /** Read a configuration file by its name. Null: not a format that has a reader. */
 export function readConfig(path: string, text: string): ConfigReading | null {
@@ -23,7 +24,9 @@ function readNamed(path: string, text: string, nesting: number): ConfigReading |
   const bare = path.replace(NEUTRAL_ENDING, '');
   if (/\.(?:ya?ml)$/i.test(bare)) {
     if (holdsNoSettings(bare)) return { entries: [], error: null };
-    return readYaml(bare, text, (inner, value) => (nesting < MAX_NESTING ? readInner(inner, value, nesting + 1) : null));
+    return readYaml(bare, text, (inner, value) =>
+      nesting < MAX_NESTING ? readInner(inner, value, nesting + 1) : null,
+    );
   }
   if (isJsonPath(bare)) return holdsNoSettings(bare) ? { entries: [], error: null } : readJson(text);
   return isDotenvPath(path) ? { entries: readDotenv(text), error: null } : null;
@@ -37,5 +40,9 @@ function readInner(name: string, text: string, nesting: number): readonly Config
 }
 
 function isJsonPath(path: string): boolean {
-  return /\.(?:json5?|jsonc|postman_collection|postman_environment|code-workspace|babelrc|eslintrc)$/i.test(path) || /(?:^|\/)\.[a-z]{2,20}rc\.json$/i.test(path);
+  return (
+    /\.(?:json5?|jsonc|postman_collection|postman_environment|code-workspace|babelrc|eslintrc)$/i.test(
+      path,
+    ) || /(?:^|\/)\.[a-z]{2,20}rc\.json$/i.test(path)
+  );
 }

@@ -7,7 +7,6 @@ import {
   isSeq,
   type Node,
   type Pair,
-  parseAllDocuments,
   type Scalar,
   type YAMLMap,
 } from 'yaml';
@@ -17,8 +16,15 @@ import { findNamedValues } from '../text/named-values.ts';
 import { assignmentIn, assignmentsIn } from './assignment-item.ts';
 import { composeValue, isCompose } from './compose.ts';
 import { makeEntry } from './entry.ts';
-import { decodedText, isEncodedData, isSealed, kubernetesObject, type KubernetesObject } from './kubernetes.ts';
+import {
+  decodedText,
+  isEncodedData,
+  isSealed,
+  kubernetesObject,
+  type KubernetesObject,
+} from './kubernetes.ts';
 import { MAX_DEPTH, MAX_ENTRIES, MAX_YAML, MAX_YAML_NODES } from './limits.ts';
+import { parseYamlDocuments } from './yaml-documents.ts';
 
 /** Reads a file inside a value: a block scalar `config.yaml: |` of a ConfigMap. Null where the name is of no known format. */
 export type ReadNested = (path: string, text: string) => readonly ConfigEntry[] | null;
@@ -41,20 +47,29 @@ interface Scope {
 }
 
 /** Read settings from all documents of a YAML file. Broken documents give what can be had of them. */
-export function readYaml(path: string, text: string, readNested: ReadNested): { entries: ConfigEntry[]; error: string | null } {
-  if (text.length > MAX_YAML) return { entries: [], error: 'is too large to be read as YAML: looked at as plain text' };
+export function readYaml(
+  path: string,
+  text: string,
+  readNested: ReadNested,
+): { entries: ConfigEntry[]; error: string | null } {
+  if (text.length > MAX_YAML)
+    return { entries: [], error: 'is too large to be read as YAML: looked at as plain text' };
   const isTravis = /(?:^|\/)\.travis\.ya?ml$/.test(path);
   const reading: Reading = { text, entries: [], anchors: new Map(), isTravis, readNested, nodes: 0 };
-  try {
-    const documents = parseAllDocuments(text, { uniqueKeys: false, strict: false, prettyErrors: false, logLevel: 'silent' });
-    const all = Array.isArray(documents) ? (documents as Document[]) : [];
-    for (const document of all) readDocument(reading, path, document);
-    if (all.some((document) => document.errors.length > 0)) addFromText(reading);
-  } catch {
-    return { entries: [], error: 'cannot be read as YAML: looked at as plain text' };
-  }
+  const documents = documentsOf(text);
+  if (documents === null) return { entries: [], error: 'cannot be read as YAML: looked at as plain text' };
+  for (const document of documents) readDocument(reading, path, document);
+  if (documents.some((document) => document.errors.length > 0)) addFromText(reading);
   const isCutShort = reading.nodes > MAX_YAML_NODES;
   return { entries: reading.entries, error: isCutShort ? 'has more YAML nodes than are looked at' : null };
+}
+
+function documentsOf(text: string): readonly Document[] | null {
+  try {
+    return parseYamlDocuments(text);
+  } catch {
+    return null;
+  }
 }
 
 function readDocument(reading: Reading, path: string, document: Document): void {
@@ -78,10 +93,12 @@ function scopeOf(path: string, root: Node): Scope {
   const none: Scope = { format: 'yaml', environment: null, kubernetes: null, inAlias: false };
   if (!isMap(root)) return none;
   const kubernetes = manifestOf(root);
-  if (kubernetes !== null) return { ...none, format: 'kubernetes', environment: kubernetes.environment, kubernetes };
+  if (kubernetes !== null)
+    return { ...none, format: 'kubernetes', environment: kubernetes.environment, kubernetes };
   const services = valueAt(root, ['services']);
   const firstService = isMap(services) ? services.items[0]?.value : null;
-  if (isCompose(path, keysOf(root), isMap(firstService) ? keysOf(firstService) : [])) return { ...none, format: 'compose' };
+  if (isCompose(path, keysOf(root), isMap(firstService) ? keysOf(firstService) : []))
+    return { ...none, format: 'compose' };
   return { ...none, environment: springProfile(root) };
 }
 
@@ -135,7 +152,13 @@ function keyOf(pair: Pair): string | null {
 /* ------------------------------------------------------------------ the tree */
 
 function walk(reading: Reading, node: unknown, path: readonly string[], scope: Scope): void {
-  if (!isNode(node) || path.length > MAX_DEPTH || reading.entries.length >= MAX_ENTRIES || ++reading.nodes > MAX_YAML_NODES) return;
+  if (
+    !isNode(node) ||
+    path.length > MAX_DEPTH ||
+    reading.entries.length >= MAX_ENTRIES ||
+    ++reading.nodes > MAX_YAML_NODES
+  )
+    return;
   if (isAlias(node)) return walkAlias(reading, node.source, path, scope);
   if (node.anchor !== undefined && !scope.inAlias) reading.anchors.set(node.anchor, node);
   if (isMap(node)) walkMap(reading, node, path, scope);
@@ -166,7 +189,11 @@ const VALUE_KEYS: ReadonlySet<string> = new Set(['value', 'Value', 'default', 'd
 
 /** `- name: JWT_SECRET` beside `value: …` names the value. */
 function settingName(map: YAMLMap): string | null {
-  if (map.items.length > 20 || !map.items.some((pair) => VALUE_KEYS.has(keyOf(pair) ?? '') && isScalar(pair.value))) return null;
+  if (
+    map.items.length > 20 ||
+    !map.items.some((pair) => VALUE_KEYS.has(keyOf(pair) ?? '') && isScalar(pair.value))
+  )
+    return null;
   return textAt(map, ['name']) ?? textAt(map, ['key']) ?? textAt(map, ['Name']) ?? textAt(map, ['Key']);
 }
 
@@ -174,12 +201,23 @@ function withoutIndex(path: readonly string[]): readonly string[] {
   return /^\d+$/.test(path.at(-1) ?? '') ? path.slice(0, -1) : path;
 }
 
-function walkItem(reading: Reading, item: unknown, path: readonly string[], index: number, scope: Scope): void {
+function walkItem(
+  reading: Reading,
+  item: unknown,
+  path: readonly string[],
+  index: number,
+  scope: Scope,
+): void {
   const manifest = isMap(item) && path.length === 1 && path[0] === 'items' ? manifestOf(item) : null;
   if (manifest !== null) {
-    return walk(reading, item, [], { ...scope, kubernetes: manifest, environment: manifest.environment ?? scope.environment });
+    return walk(reading, item, [], {
+      ...scope,
+      kubernetes: manifest,
+      environment: manifest.environment ?? scope.environment,
+    });
   }
-  if (isScalar(item) && typeof item.value === 'string' && readAssignmentItem(reading, item, path, scope)) return;
+  if (isScalar(item) && typeof item.value === 'string' && readAssignmentItem(reading, item, path, scope))
+    return;
   walk(reading, item, [...path, String(index)], scope);
 }
 
@@ -202,16 +240,22 @@ function readScalar(reading: Reading, node: Scalar, path: readonly string[], sco
   const value = valueOf(node);
   if (value === null || (scope.kubernetes !== null && isSealed(scope.kubernetes))) return;
   const span = spanOf(reading.text, node);
-  if (scope.kubernetes !== null && isEncodedData(scope.kubernetes, path)) return readEncoded(reading, path, value, span, scope);
+  if (scope.kubernetes !== null && isEncodedData(scope.kubernetes, path))
+    return readEncoded(reading, path, value, span, scope);
   if (reading.isTravis && path[0] === 'env' && readTravisLine(reading, path, span, scope)) return;
   add(reading, scope, { path, value, span });
-  if (isBlock(node) || /\s[^]{0,2000}=|=[^]{0,2000}\s/.test(value.slice(0, 4000))) readInside(reading, node, path, span, scope);
+  if (isBlock(node) || /\s[^]{0,2000}=|=[^]{0,2000}\s/.test(value.slice(0, 4000)))
+    readInside(reading, node, path, span, scope);
 }
 
 function readTravisLine(reading: Reading, path: readonly string[], span: Span, scope: Scope): boolean {
   const assignments = assignmentsIn(reading.text.slice(...span));
   for (const { name, value, span: inner } of assignments) {
-    add(reading, scope, { path: [...withoutIndex(path), name], value, span: [span[0] + inner[0], span[0] + inner[1]] });
+    add(reading, scope, {
+      path: [...withoutIndex(path), name],
+      value,
+      span: [span[0] + inner[0], span[0] + inner[1]],
+    });
   }
   return assignments.length > 0;
 }
@@ -220,16 +264,30 @@ function readTravisLine(reading: Reading, path: readonly string[], span: Span, s
 function valueOf(node: Scalar): string | null {
   if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,')) return null;
   if (typeof node.value === 'string') return node.value;
-  return typeof node.value === 'number' || typeof node.value === 'bigint' ? (node.source ?? String(node.value)) : null;
+  return typeof node.value === 'number' || typeof node.value === 'bigint'
+    ? (node.source ?? String(node.value))
+    : null;
 }
 
-function readEncoded(reading: Reading, path: readonly string[], value: string, span: Span, scope: Scope): void {
+function readEncoded(
+  reading: Reading,
+  path: readonly string[],
+  value: string,
+  span: Span,
+  scope: Scope,
+): void {
   const decoded = decodedText(value);
   if (decoded === null) return add(reading, scope, { path, value, span });
   add(reading, scope, { path, value: decoded, span, writtenAs: 'base64' });
   const nested = decoded.includes('\n') ? reading.readNested(path.at(-1) ?? '', decoded) : null;
   for (const entry of nested ?? []) {
-    reading.entries.push({ ...entry, keyPath: [...path, ...entry.keyPath], span, writtenAs: 'base64', environment: entry.environment ?? scope.environment });
+    reading.entries.push({
+      ...entry,
+      keyPath: [...path, ...entry.keyPath],
+      span,
+      writtenAs: 'base64',
+      environment: entry.environment ?? scope.environment,
+    });
   }
 }
 
@@ -237,7 +295,8 @@ function readEncoded(reading: Reading, path: readonly string[], value: string, s
 function readInside(reading: Reading, node: Scalar, path: readonly string[], span: Span, scope: Scope): void {
   const start = isBlock(node) ? reading.text.lastIndexOf('\n', span[0]) + 1 : span[0];
   const inner = reading.text.slice(start, span[1]);
-  const nested = (isBlock(node) ? reading.readNested(path.at(-1) ?? '', inner) : null) ?? findNamedValues(inner);
+  const nested =
+    (isBlock(node) ? reading.readNested(path.at(-1) ?? '', inner) : null) ?? findNamedValues(inner);
   for (const entry of nested) {
     if (reading.entries.length >= MAX_ENTRIES) return;
     reading.entries.push({
@@ -259,7 +318,14 @@ interface Found {
 function add(reading: Reading, scope: Scope, found: Found): void {
   const value = scope.format === 'compose' ? composeValue(found.value) : found.value;
   const { span, writtenAs = 'plain' } = found;
-  const entry = makeEntry(reading.text, { keyPath: found.path, value, span, format: scope.format, environment: scope.environment, writtenAs });
+  const entry = makeEntry(reading.text, {
+    keyPath: found.path,
+    value,
+    span,
+    format: scope.format,
+    environment: scope.environment,
+    writtenAs,
+  });
   reading.entries.push(entry);
 }
 

@@ -2,12 +2,16 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { AlgorithmsFact, AlgorithmsState, PinInsertion } from '../model.ts';
 import type { AlgorithmsTable } from './libraries/types.ts';
 import type { JavaScriptModule } from './module.ts';
-import { argumentAt, lookAt, lookInto, type Looked } from './options.ts';
+import { entryPointOf, libraryOf } from './libraries/index.ts';
+import { argumentAt, lookAtTarget, lookInto, type Looked, type Target } from './options.ts';
+import { provenance } from './provenance.ts';
+import { bindingPath } from './trace/patterns.ts';
 import {
   dottedPath,
   isFunction,
   isNullish,
   isUndefined,
+  memberName,
   spanOf,
   staticString,
   unwrap,
@@ -15,19 +19,13 @@ import {
   type Node,
 } from './syntax.ts';
 
-/** An object that stands for the first argument, as factories of option objects return it. */
-type Target = { readonly call: CallNode; readonly factoryResult: Node | null };
-
 /** What a call says about the algorithms it takes. */
 export function algorithmsOf(
   module: JavaScriptModule,
   table: AlgorithmsTable,
   target: Target,
 ): AlgorithmsFact {
-  const look = (path: string): Looked =>
-    target.factoryResult
-      ? lookInto(module, target.factoryResult, path.split('.').slice(1))
-      : lookAt(module, target.call, path);
+  const look = (path: string): Looked => lookAtTarget(module, target, path);
   const insertion = insertionOf(module, table, target);
   const grade = table.grades?.[0] ?? null;
   const base = { grade, span: spanOf(target.call), values: [], ...(insertion ? { insertion } : {}) };
@@ -36,7 +34,7 @@ export function algorithmsOf(
   for (const path of table.honoured) {
     const looked = look(path);
     if (looked.state === 'unknown') isUnknown = true;
-    if (looked.state !== 'value' || isWholeArgument(path, looked.node)) continue;
+    if (looked.state !== 'value' || isWholeArgument(path, resolveConstant(module, looked.node))) continue;
     return { ...base, ...pinOf(module, looked.node), span: spanOf(looked.node) };
   }
   if (isUnknown) return { ...base, state: 'unknown' };
@@ -67,7 +65,7 @@ function pinOf(module: JavaScriptModule, node: Node): { state: AlgorithmsState; 
   if (inner.type === 'ArrayExpression') return listPin(module, inner);
   const name = staticString(inner);
   if (name !== null) return { state: name === '' ? 'empty' : 'pinned', values: name === '' ? [] : [name] };
-  if (isTokenHeader(inner)) return { state: 'from-token', values: [] };
+  if (isTokenHeader(module, inner)) return { state: 'from-token', values: [] };
   return { state: 'unknown', values: [] };
 }
 
@@ -77,21 +75,32 @@ function listPin(
 ): { state: AlgorithmsState; values: string[] } {
   const elements = list.elements.filter((element) => element !== null);
   if (elements.length === 0) return { state: 'empty', values: [] };
-  if (elements.some((element) => isTokenHeader(resolveConstant(module, element))))
+  if (elements.some((element) => isTokenHeader(module, resolveConstant(module, element))))
     return { state: 'from-token', values: [] };
   const values = elements.map((element) => staticString(resolveConstant(module, element)));
   return { state: 'pinned', values: values.filter((value) => value !== null) };
 }
 
 /** `decoded.header.alg` and its like: the attacker writes it. */
-function isTokenHeader(node: Node): boolean {
+function isTokenHeader(module: JavaScriptModule, node: Node): boolean {
   const path = dottedPath(node);
-  return (
-    path !== null &&
-    path.length > 1 &&
-    path.at(-1) === 'alg' &&
-    /header|decoded|token|jwt/i.test(path.slice(0, -1).join('.'))
-  );
+  if (path && path.length > 1 && path.at(-1) === 'alg')
+    return /header|decoded|token|jwt/i.test(path.slice(0, -1).join('.'));
+  if (node.type === 'MemberExpression') return memberName(node) === 'alg' && isDecoded(module, node.object);
+  const definition = node.type === 'Identifier' ? module.variableOf(node)?.defs[0]?.node : null;
+  if (node.type !== 'Identifier' || definition?.type !== 'VariableDeclarator' || !definition.init) return false;
+  const way = bindingPath(definition.id, node.name);
+  return way?.path.at(-1) === 'alg' && isDecoded(module, definition.init);
+}
+
+/** Whether a value is a part of what a library's unverified decoding gave back. */
+function isDecoded(module: JavaScriptModule, node: Node): boolean {
+  let inner = unwrap(node);
+  while (inner.type === 'MemberExpression') inner = unwrap(inner.object);
+  if (inner.type !== 'CallExpression') return false;
+  const found = provenance(module, inner.callee);
+  const library = found && libraryOf(found.module);
+  return library !== null && found !== null && entryPointOf(library, found.members, 'call')?.operation === 'decode';
 }
 
 /** The initialiser behind a `const` name or a member of a constant object. */

@@ -5,7 +5,7 @@ import { algorithmsOf, resolveConstant } from './algorithms.ts';
 import { entryPointOf, libraryOf } from './libraries/index.ts';
 import type { EntryPoint, Library, UnsignedSwitch } from './libraries/types.ts';
 import type { JavaScriptModule } from './module.ts';
-import { factoryResults, lookAt, lookInto, type Looked } from './options.ts';
+import { factoryResults, lookAt, lookAtTarget, lookInto, type Looked, type Target } from './options.ts';
 import { isClass, provenance, superProvenance, type Provenance } from './provenance.ts';
 import { keyName, spanOf, staticString, unwrap, type CallNode, type Node } from './syntax.ts';
 import { trace, type Origin } from './trace/index.ts';
@@ -99,7 +99,7 @@ function describeSite(module: JavaScriptModule, site: Site): CallWithKey[] {
       calleeSpan: spanOf(callee),
       key: keyNode && keyFact(module, keyNode, origins),
       algorithms,
-      unsigned: unsignedFacts(module, node, entry, keyNode, origins),
+      unsigned: unsignedFacts(module, { call: node, factoryResult }, entry, keyNode, origins),
     };
     return { call, origins, algorithm: hmacOf(module, site, call), callSpan: spanOf(node) };
   });
@@ -188,15 +188,17 @@ function strongest(algorithms: readonly HmacAlgorithm[]): HmacAlgorithm {
 
 function unsignedFacts(
   module: JavaScriptModule,
-  call: CallNode,
+  target: Target,
   entry: EntryPoint,
   keyNode: Node | null,
   origins: readonly Origin[],
 ): UnsignedFact[] {
-  const facts = (entry.unsigned ?? []).flatMap((unsignedSwitch) => switchFacts(module, call, unsignedSwitch));
+  const facts = (entry.unsigned ?? []).flatMap((unsignedSwitch) => switchFacts(module, target, unsignedSwitch));
   const isKeyed = entry.operation === 'sign' || entry.operation === 'verify';
   const isFalsy = keyNode && isKeyed && origins.length > 0 && origins.every(isEmptyKey);
-  if (isFalsy) facts.push({ how: 'falsy-key', span: spanOf(keyNode) });
+  // Where nothing is verified, the key does not matter.
+  if (isFalsy && facts.every(({ how }) => how !== 'no-verify'))
+    facts.push({ how: 'falsy-key', span: spanOf(keyNode) });
   return facts;
 }
 
@@ -204,19 +206,26 @@ function isEmptyKey(origin: Origin): boolean {
   return origin.kind === 'falsy' || (origin.kind === 'literal' && origin.value === '' && !origin.partial);
 }
 
-function switchFacts(module: JavaScriptModule, call: CallNode, entry: UnsignedSwitch): UnsignedFact[] {
-  const looked = lookAt(module, call, entry.at);
+function switchFacts(module: JavaScriptModule, target: Target, entry: UnsignedSwitch): UnsignedFact[] {
+  if (entry.at === '') return [{ how: entry.how, span: spanOf(target.call) }];
+  const looked = lookAtTarget(module, target, entry.at);
   if (looked.state !== 'value') return [];
-  if (entry.at === '') return [{ how: entry.how, span: spanOf(call) }];
+  if (entry.when === 'none') return noneIn(module, looked.node, entry.how);
   const node = resolveConstant(module, looked.node);
-  if (entry.when !== 'none') {
-    const isOn =
-      node.type === 'Literal' && (entry.when === 'truthy' ? Boolean(node.value) : node.value === entry.when);
-    return isOn ? [{ how: entry.how, span: spanOf(looked.node) }] : [];
-  }
-  if (node.type === 'ArrayExpression') return noneInList(module, node, entry.how);
-  const isNone = staticString(node)?.toLowerCase() === 'none';
-  return isNone ? [{ how: entry.how, span: spanOf(looked.node) }] : [];
+  const isOn =
+    node.type === 'Literal' && (entry.when === 'truthy' ? Boolean(node.value) : node.value === entry.when);
+  return isOn ? [{ how: entry.how, span: spanOf(looked.node) }] : [];
+}
+
+/** `none` as the value of an option, in a list or in a branch. */
+function noneIn(module: JavaScriptModule, node: Node, how: UnsignedFact['how']): UnsignedFact[] {
+  const inner = resolveConstant(module, node);
+  if (inner.type === 'ArrayExpression') return noneInList(module, inner, how);
+  if (inner.type === 'ConditionalExpression')
+    return [inner.consequent, inner.alternate].flatMap((branch) => noneIn(module, branch, how));
+  if (inner.type === 'LogicalExpression')
+    return [inner.left, inner.right].flatMap((branch) => noneIn(module, branch, how));
+  return isNone(module, node) ? [{ how, span: spanOf(node) }] : [];
 }
 
 function noneInList(
@@ -225,9 +234,19 @@ function noneInList(
   how: UnsignedFact['how'],
 ): UnsignedFact[] {
   return list.elements.flatMap((element, i): UnsignedFact[] => {
-    if (!element || staticString(resolveConstant(module, element))?.toLowerCase() !== 'none') return [];
+    if (element?.type === 'SpreadElement') {
+      const spread = resolveConstant(module, element.argument);
+      return spread.type === 'ArrayExpression' ? noneInList(module, spread, how) : [];
+    }
+    if (!element || !isNone(module, element)) return [];
     return [{ how, span: spanOf(element), ...removalOf(list, i) }];
   });
+}
+
+function isNone(module: JavaScriptModule, node: Node): boolean {
+  return trace(module, node).some(
+    (origin) => origin.kind === 'literal' && !origin.partial && origin.value.toLowerCase() === 'none',
+  );
 }
 
 /** The element with the comma that belongs to it; nothing where it is the only one. */

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import type { Provenance } from './provenance.ts';
 import { childrenOf, type Node } from './syntax.ts';
 
 /** The part of a scope manager that both eslint-scope and @typescript-eslint/scope-manager have. */
@@ -45,6 +46,8 @@ const MAX_DEPTH = 2000;
 export class JavaScriptModule {
   readonly text: string;
   readonly ast: TSESTree.Program;
+  /** Answers of `provenance`, so that a bundle with a thousand uses of one name is followed once. */
+  readonly provenances: Map<Node, Provenance | null> = new Map<Node, Provenance | null>();
   readonly #byType = new Map<string, Node[]>();
   readonly #parents = new Map<Node, Node>();
   readonly #variables = new Map<Node, Variable | null>();

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Fallback, SecretLiteral } from '../model.ts';
 import { classifyName } from '../secret-names.ts';
+import { isEnvironmentObject } from './environment.ts';
 import type { JavaScriptModule } from './module.ts';
 import { dottedPath, keyName, memberName, staticString, unwrap, type Node } from './syntax.ts';
 import { trace, type LiteralOrigin } from './trace/index.ts';
@@ -36,6 +37,8 @@ function* namedValues(module: JavaScriptModule): Iterable<NamedValue> {
     if (name !== null && node.value) yield { path: [name], value: node.value, binding: null };
   }
   for (const node of module.nodes('AssignmentExpression')) {
+    // Definitions of environment variables are collected on their own.
+    if (node.left.type === 'MemberExpression' && isEnvironmentObject(node.left.object)) continue;
     const path =
       node.left.type === 'Identifier' || node.left.type === 'MemberExpression' ? dottedPath(node.left) : null;
     if (path) yield { path, value: node.right, binding: null };
@@ -62,9 +65,24 @@ function propertyPath(module: JavaScriptModule, node: TSESTree.Property): string
     else if (current.type === 'AssignmentExpression') {
       const target = current.left.type === 'MemberExpression' ? memberName(current.left) : null;
       return target ? [target, ...path] : path;
-    } else if (current.type !== 'ObjectExpression' && !current.type.startsWith('TS')) return path;
+    } else if (current.type === 'ArrowFunctionExpression') {
+      const namespace = registeredName(module.parentOf(current));
+      return namespace === null ? path : [namespace, ...path];
+    } else if (!isWrapping(current)) return path;
   }
   return path;
+}
+
+/** Objects, type assertions and, where the parser keeps them, parentheses. */
+function isWrapping({ type }: Node): boolean {
+  return type === 'ObjectExpression' || type.startsWith('TS') || (type as string) === 'ParenthesizedExpression';
+}
+
+/** Nest's configuration namespaces: `registerAs('jwt', () => ({ secret }))`. */
+function registeredName(call: Node | null): string | null {
+  if (call?.type !== 'CallExpression' || dottedPath(call.callee)?.at(-1) !== 'registerAs') return null;
+  const [name] = call.arguments;
+  return name ? staticString(name) : null;
 }
 
 /* ------------------------------------------------------------------ values that are no secrets */
@@ -74,7 +92,7 @@ const REFUSED_NAME =
 
 /** Values that the program only compares with, to refuse them. */
 function isRefusedValue(module: JavaScriptModule, path: readonly string[], binding: Node | null): boolean {
-  if (REFUSED_NAME.test(path.at(-1) ?? '')) return true;
+  if (path.some((name) => REFUSED_NAME.test(name))) return true;
   const variable = binding && module.variableOf(binding);
   const reads = variable?.references.filter((reference) => reference.isRead()) ?? [];
   return reads.length > 0 && reads.every(({ identifier }) => isComparison(module.parentOf(identifier)));

@@ -40,6 +40,19 @@ export function lookAt(module: JavaScriptModule, call: CallNode, path: string): 
   return lookInto(module, argument, names, MAX_HOPS);
 }
 
+/** A call, or an object that stands for its first argument, as factories of option objects return it. */
+export interface Target {
+  readonly call: CallNode;
+  readonly factoryResult: Node | null;
+}
+
+/** The value at `'0.algorithms'` of a call or of what its factory returns. */
+export function lookAtTarget(module: JavaScriptModule, target: Target, path: string): Looked {
+  return target.factoryResult
+    ? lookInto(module, target.factoryResult, path.split('.').slice(1))
+    : lookAt(module, target.call, path);
+}
+
 /** The argument at an index: undefined when there is none, null when a spread hides it. */
 export function argumentAt(call: CallNode, index: number): Node | null | undefined {
   for (let i = 0; i <= index; i++) {
@@ -120,6 +133,7 @@ function inVariable(
 ): Looked {
   const variable = module.variableOf(node);
   const definition = variable?.defs[0];
+  if (definition?.type === 'FunctionName') return ABSENT;
   if (!variable || definition?.node.type !== 'VariableDeclarator') return UNKNOWN;
   const { init, id } = definition.node;
   if (!init || id.type !== 'Identifier') return UNKNOWN;

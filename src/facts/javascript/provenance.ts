@@ -36,6 +36,16 @@ export function provenance(
 ): Provenance | null {
   if (steps <= 0) return null;
   const inner = unwrap(node);
+  const known = module.provenances.get(inner);
+  if (known !== undefined) return known;
+  // What is asked again while it is being looked for is a cycle.
+  module.provenances.set(inner, null);
+  const found = ofNode(module, inner, steps);
+  module.provenances.set(inner, found);
+  return found;
+}
+
+function ofNode(module: JavaScriptModule, inner: Node, steps: number): Provenance | null {
   switch (inner.type) {
     case 'Identifier':
       return ofIdentifier(module, inner, steps - 1);

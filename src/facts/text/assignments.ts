@@ -9,7 +9,11 @@ import { findNamedValues } from './named-values.ts';
  */
 export function readAssignments(text: string): ConfigEntry[] {
   const byPlace = new Map<number, ConfigEntry>();
-  const readers = [text.includes('```') || text.includes('~~~') ? findFencedSettings(text) : [], findJwtCalls(text), findNamedValues(text)];
+  const readers = [
+    text.includes('```') || text.includes('~~~') ? findFencedSettings(text) : [],
+    findJwtCalls(text),
+    findNamedValues(text),
+  ];
   for (const entry of readers.flat()) if (!byPlace.has(entry.span[0])) byPlace.set(entry.span[0], entry);
   return [...byPlace.values()].sort((a, b) => a.span[0] - b.span[0]);
 }

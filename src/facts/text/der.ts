@@ -43,7 +43,8 @@ interface Element {
 /** Read the DER of a private key of the given PEM label (`RSA`, `EC`, `DSA`, `ENCRYPTED` or none). Null where it is none. */
 export function readDerKey(bytes: Uint8Array, label: string): KeyFacts | null {
   const outer = elementAt(bytes, 0);
-  if (outer?.tag !== SEQUENCE || outer.end > bytes.length / COMPLETE || outer.content.length < 16) return null;
+  if (outer?.tag !== SEQUENCE || outer.end > bytes.length / COMPLETE || outer.content.length < 16)
+    return null;
   if (label === 'ENCRYPTED') return { ...UNKNOWN, encrypted: true };
   const parts = elementsOf(outer.content);
   if (parts[0]?.tag !== INTEGER) return null;
@@ -77,7 +78,12 @@ function rsaFacts(parts: readonly Element[]): KeyFacts | null {
 function findCurve(bytes: Uint8Array, depth: number): string | null {
   for (const element of elementsOf(bytes)) {
     const isWrapper = element.tag === SEQUENCE || (element.tag & 0xe0) === 0xa0;
-    const curve = element.tag === OID ? CURVES[hex(element.content)] : isWrapper && depth < MAX_DEPTH ? findCurve(element.content, depth + 1) : null;
+    const curve =
+      element.tag === OID
+        ? CURVES[hex(element.content)]
+        : isWrapper && depth < MAX_DEPTH
+          ? findCurve(element.content, depth + 1)
+          : null;
     if (curve) return curve;
   }
   return null;
@@ -95,7 +101,7 @@ function bitsOf(element: Element | undefined): number | null {
 
 function elementsOf(bytes: Uint8Array): readonly Element[] {
   const found: Element[] = [];
-  for (let at = 0; at < bytes.length && found.length < 32; ) {
+  for (let at = 0; at < bytes.length && found.length < 32;) {
     const element = elementAt(bytes, at);
     if (element === null) break;
     found.push(element);
@@ -159,7 +165,7 @@ function sshPublicKey(bytes: Uint8Array): Uint8Array | null {
 
 function sshStrings(bytes: Uint8Array, from: number, count: number): readonly Uint8Array[] {
   const found: Uint8Array[] = [];
-  for (let at = from; found.length < count; ) {
+  for (let at = from; found.length < count;) {
     const [a, b, c, d] = bytes.subarray(at, at + 4);
     if (a === undefined || b === undefined || c === undefined || d === undefined) break;
     const length = ((a * 256 + b) * 256 + c) * 256 + d;

@@ -32,7 +32,9 @@ export function literalAt(text: string, from: number): Literal | null {
   CONTINUES.lastIndex = end + 1;
   if (CONTINUES.test(text)) return null;
   const written = text.slice(start + 1, end);
-  const hasHoles = (quote === '`' && written.includes('${')) || (/[f$]/.test(text[start - 1] ?? '') && written.includes('{'));
+  const hasHoles =
+    (quote === '`' && written.includes('${')) ||
+    (/[f$]/.test(text[start - 1] ?? '') && written.includes('{'));
   return hasHoles ? null : { value: unescape(written), span: [start + 1, end], end: end + 1 };
 }
 
@@ -48,5 +50,7 @@ function closingQuote(text: string, start: number): number | null {
 }
 
 function unescape(written: string): string {
-  return written.includes('\\') ? written.replace(/\\(.)/g, (_, char: string) => ESCAPES[char] ?? char) : written;
+  return written.includes('\\')
+    ? written.replace(/\\(.)/g, (_, char: string) => ESCAPES[char] ?? char)
+    : written;
 }

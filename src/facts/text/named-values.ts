@@ -43,7 +43,12 @@ function entryAt(source: Source, name: NameOccurrence): ConfigEntry | null {
   );
 }
 
-function entry(keyPath: readonly string[], value: string, span: Span, fallback: Fallback | null = null): ConfigEntry {
+function entry(
+  keyPath: readonly string[],
+  value: string,
+  span: Span,
+  fallback: Fallback | null = null,
+): ConfigEntry {
   return { keyPath, value, span, writtenAs: 'plain', format: 'text', environment: null, fallback };
 }
 
@@ -58,11 +63,16 @@ function interpolated(text: string, name: NameOccurrence): ConfigEntry | null {
   const standIn = brace < 0 ? null : defaultOf(reference);
   if (standIn === null || /[\r\n]/.test(reference)) return null;
   const span: Span = [start + standIn.start, start + standIn.end];
-  return entry(standIn.of.split('.'), text.slice(...span), span, { operator: 'interpolation', of: standIn.of });
+  return entry(standIn.of.split('.'), text.slice(...span), span, {
+    operator: 'interpolation',
+    of: standIn.of,
+  });
 }
 
-const LOOKUP = /(?:env|environ|conf|config|setting|prop|option|fetch|default|get|param)[\w.]{0,30}\(\s{0,20}["'`]$/i;
-const LOOKUP_DEFAULT = /["'`]\s{0,20}(?:,|=>)\s{0,20}(?:cast\s?=\s?\w{1,10},\s{0,5})?(?:default(?:_value|Value)?\s{0,5}[=:]\s{0,5}|fallback\s{0,5}[=:]\s{0,5})?/y;
+const LOOKUP =
+  /(?:env|environ|conf|config|setting|prop|option|fetch|default|get|param)[\w.]{0,30}\(\s{0,20}["'`]$/i;
+const LOOKUP_DEFAULT =
+  /["'`]\s{0,20}(?:,|=>)\s{0,20}(?:cast\s?=\s?\w{1,10},\s{0,5})?(?:default(?:_value|Value)?\s{0,5}[=:]\s{0,5}|fallback\s{0,5}[=:]\s{0,5})?/y;
 
 /** `os.environ.get("JWT_SECRET", "x")`, `env('JWT_SECRET', 'x')`, `viper.SetDefault("jwt.secret", "x")`. */
 function lookedUp(text: string, name: NameOccurrence): ConfigEntry | null {
@@ -78,12 +88,15 @@ const ALTERNATIVE = /!?\s{0,20}(?:\|\||\?\?|\?:|or(?=\s))\s{0,60}/y;
 /** `getenv("X") or "d"`, `env.X || 'd'`, `ENV['X'] ?? 'd'`. */
 function alternative(text: string, name: NameOccurrence): ConfigEntry | null {
   const isQuoted = /["'`]/.test(text[name.span[0] - 1] ?? '');
-  if (!isQuoted && name.says !== 'jwt-secret' && !/^(?:process\.|import\.meta\.)?env\./.test(name.name)) return null;
+  if (!isQuoted && name.says !== 'jwt-secret' && !/^(?:process\.|import\.meta\.)?env\./.test(name.name))
+    return null;
   const pattern = isQuoted ? QUOTED_ALTERNATIVE : ALTERNATIVE;
   pattern.lastIndex = name.span[1];
   const operator = pattern.exec(text)?.[0].includes('??') ? '??' : '||';
   const literal = literalBehind(text, pattern, name.span[1]);
-  return literal && entry(name.keyPath, literal.value, literal.span, { operator, of: name.keyPath.at(-1) ?? null });
+  return (
+    literal && entry(name.keyPath, literal.value, literal.span, { operator, of: name.keyPath.at(-1) ?? null })
+  );
 }
 
 function literalBehind(text: string, pattern: RegExp, at: number): ReturnType<typeof literalAt> {
@@ -110,7 +123,9 @@ function assigned(text: string, name: NameOccurrence): ConfigEntry | null {
   if (literal === null || isStartOfWords(text, name.span[0], quote)) return null;
   const reference = defaultOf(literal.value);
   if (reference === null) return entry(name.keyPath, literal.value, literal.span);
-  const at = literal.span[0] + text.slice(...literal.span).indexOf(literal.value.slice(reference.start, reference.end));
+  const at =
+    literal.span[0] +
+    text.slice(...literal.span).indexOf(literal.value.slice(reference.start, reference.end));
   const span: Span = [at, at + reference.end - reference.start];
   return entry(name.keyPath, text.slice(...span), span, { operator: 'interpolation', of: reference.of });
 }
@@ -137,12 +152,16 @@ function marked(text: string, name: NameOccurrence): ConfigEntry | null {
 /* ------------------------------------------------------------------ values without quotes */
 
 const TIGHT = /=([^\s"'`<>(){};,|&#\\]{1,500}|\$\{[^{}\s]{1,300}\})(?=[\s"'`<#]|\\n|$)/dy;
-const LOOSE = /[ \t]{1,40}=[ \t]{0,40}([^\s"'`<>(){};,|&#\\]{1,500})(?=[ \t]{0,40}(?:#.{0,500})?(?:\r?\n|$))/dy;
-const COLON = /["']?:[ \t]{1,40}([^\s"'`<>(){}[\];,|&*!#\\]{1,500})(?=[ \t]{0,40}(?:#.{0,500})?(?:\r?\n|$))/dy;
+const LOOSE =
+  /[ \t]{1,40}=[ \t]{0,40}([^\s"'`<>(){};,|&#\\]{1,500})(?=[ \t]{0,40}(?:#.{0,500})?(?:\r?\n|$))/dy;
+const COLON =
+  /["']?:[ \t]{1,40}([^\s"'`<>(){}[\];,|&*!#\\]{1,500})(?=[ \t]{0,40}(?:#.{0,500})?(?:\r?\n|$))/dy;
 const DOCKER = /[ \t]{1,40}([^\s"'`<>(){};,|&#\\=]{1,500})(?=[ \t]{0,40}(?:\r?\n|$))/dy;
 /** What may stand before a name on its line so that the line is nothing but an assignment. */
-const LINE_START = /^[ \t]{0,100}(?:(?:[-*>|$]|#{1,2}|\/\/|RUN|ENV|ARG|set|export|setx|declare|local|env|-e|--env)[ \t]{1,20}){0,3}$/;
-const SHELL_FLAG = /(?:^|\s)(?:-e|--env|-D|--|-D\s|--from-literal=?|export|env|ENV|ARG|cross-env|echo|&&|;)[ \t]{0,5}["']?$/;
+const LINE_START =
+  /^[ \t]{0,100}(?:(?:[-*>|$]|#{1,2}|\/\/|RUN|ENV|ARG|set|export|setx|declare|local|env|-e|--env)[ \t]{1,20}){0,3}$/;
+const SHELL_FLAG =
+  /(?:^|\s)(?:-e|--env|-D|--|-D\s|--from-literal=?|export|env|ENV|ARG|cross-env|echo|&&|;)[ \t]{0,5}["']?$/;
 const TYPE_WORDS =
   /^(?:string|str|text|bool|boolean|number|int|integer|any|unknown|object|bytes|byte|required|optional|true|false|null|nil|none|undefined|yes|no|secretstr|char|varchar|password)[?;]?$/i;
 const CODE_PATH = /^[A-Za-z_$][\w$]{0,100}(?:(?:\.|->|::)[A-Za-z_$][\w$]{0,100}){1,20}$/;
@@ -150,8 +169,8 @@ const CODE_START = /^(?:process\.|os\.|System\.|env\.|ENV\[|this\.|self\.|@|&|ne
 
 function unquoted(source: Source, name: NameOccurrence): ConfigEntry | null {
   const { text } = source;
-  const lineStart = Math.max(text.lastIndexOf('\n', name.span[0] - 1) + 1, name.span[0] - 200);
-  const before = text.slice(lineStart, name.span[0]);
+  const near = text.slice(Math.max(0, name.span[0] - 200), name.span[0]);
+  const before = near.slice(near.lastIndexOf('\n') + 1);
   const isLine = LINE_START.test(before);
   const span = unquotedValue(source, name, before, isLine);
   const value = span === null ? '' : text.slice(...span);
@@ -165,7 +184,8 @@ function unquoted(source: Source, name: NameOccurrence): ConfigEntry | null {
 
 function unquotedValue(source: Source, name: NameOccurrence, before: string, isLine: boolean): Span | null {
   const { text, isCode } = source;
-  const isTightPlace = isLine || SHELL_FLAG.test(before) || (isVariableName(name.name) && /[\s"'`>]$/.test(before));
+  const isTightPlace =
+    isLine || SHELL_FLAG.test(before) || (isVariableName(name.name) && /[\s"'`>]$/.test(before));
   const isProgram = isCode && !SHELL_FLAG.test(before) && !/[`#*]|\/\//.test(before);
   const tight = isTightPlace && !isProgram ? valueOf(TIGHT, text, name.span[1]) : null;
   if (tight !== null || !isLine || isCode) return tight;

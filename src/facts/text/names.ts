@@ -63,5 +63,12 @@ function identifierAround(text: string, from: number, to: number): Span {
 function isNameChar(code: number): boolean {
   const isWord = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
   // `_`, `-`, `.`, `$`, and letters beyond ASCII without the punctuation of Latin-1 and of CJK
-  return isWord || code === 95 || code === 45 || code === 46 || code === 36 || (code >= 0xc0 && (code < 0x2000 || code >= 0x3040) && code < 0xff00);
+  return (
+    isWord ||
+    code === 95 ||
+    code === 45 ||
+    code === 46 ||
+    code === 36 ||
+    (code >= 0xc0 && (code < 0x2000 || code >= 0x3040) && code < 0xff00)
+  );
 }

@@ -43,15 +43,15 @@ function unwrap(wrapped: string): PrivateKeyFact | undefined {
 /** The end of the base64 run, which may go on over indented lines. */
 function wrappedEnd(text: string, start: number): number {
   const run = /[A-Za-z0-9+/_-]+={0,2}/y;
-  const lineBreak = /(?:\\n|\r?\n)[ \t]{0,64}(?=[A-Za-z0-9+/]{4})/y;
+  const lineBreak = /(?:\\n|\r?\n)[ \t]{0,64}(?=[A-Za-z0-9+/]{4,200}={0,2}(?:[\s"'`\\]|$))/y;
   let end = start;
   while (end - start < MAX_PEM) {
     run.lastIndex = end;
     if (!run.test(text)) break;
     end = run.lastIndex;
     lineBreak.lastIndex = end;
-    const previousLine = text.lastIndexOf('\n', end - 1);
-    if (text[end - 1] === '=' || end - Math.max(start, previousLine) < 60 || !lineBreak.test(text)) break;
+    const line = text.slice(Math.max(start, end - 60), end);
+    if (line.length < 60 || /[=\s\\]/.test(line) || !lineBreak.test(text)) break;
     end = lineBreak.lastIndex;
   }
   return end;
@@ -80,7 +80,9 @@ function readKey(body: Body, label: string): KeyFacts | null {
   if (bytes === null) return null;
   if (!body.encrypted) return label === 'OPENSSH' ? readOpenSshKey(bytes) : readDerKey(bytes, label);
   // RFC 1421 encryption: the bytes are ciphertext
-  return bytes.length < 64 ? null : { type: label === '' ? 'unknown' : label, bits: null, curve: null, encrypted: true };
+  return bytes.length < 64
+    ? null
+    : { type: label === '' ? 'unknown' : label, bits: null, curve: null, encrypted: true };
 }
 
 /** `Proc-Type: 4,ENCRYPTED`, `DEK-Info: …` of RFC 1421. */

@@ -15,7 +15,7 @@ const MIN_HEADER = 14;
  */
 export function findTokens(text: string): TokenFact[] {
   const found: TokenFact[] = [];
-  for (let start = nextStart(text, 0); start >= 0; ) {
+  for (let start = nextStart(text, 0); start >= 0;) {
     const end = segmentEnd(text, start, MAX_HEADER);
     const fact = text[end] === '.' && end - start >= MIN_HEADER ? tokenAt(text, start, end) : null;
     if (fact !== null) found.push(fact);
@@ -62,7 +62,11 @@ function segmentEnd(text: string, from: number, limit: number): number {
 
 function isBase64Char(code: number): boolean {
   return (
-    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 45 || code === 95
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 45 ||
+    code === 95
   );
 }
 

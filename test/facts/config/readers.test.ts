@@ -42,13 +42,26 @@ test.each([
   'a/b/.development.env', '.dev.vars', '.flaskenv', '.env.sample.local',
 ])('%s is read as dotenv', (path) => expect(entries(path, 'A=1')[0]?.format).toBe('dotenv')); // prettier-ignore
 
-test.each(['env.ts', '.env.ts', 'src/env.js', 'index.ts', 'README.md', 'environment.py', 'Dockerfile', 'x.toml', 'a.properties', ''])(
-  '%j has no reader',
-  (path) => expect(readConfig(path, 'A=1')).toBeNull(),
-);
+test.each([
+  'env.ts',
+  '.env.ts',
+  'src/env.js',
+  'index.ts',
+  'README.md',
+  'environment.py',
+  'Dockerfile',
+  'x.toml',
+  'a.properties',
+  '',
+])('%j has no reader', (path) => expect(readConfig(path, 'A=1')).toBeNull());
 
 test('defaults of references', () => {
-  const of = (text: string) => entries('a.yml', text).map((entry) => [entry.value, entry.fallback?.of ?? null, text.slice(...entry.span)]);
+  const of = (text: string) =>
+    entries('a.yml', text).map((entry) => [
+      entry.value,
+      entry.fallback?.of ?? null,
+      text.slice(...entry.span),
+    ]);
   expect(of('a: ${X:-made-up}')).toEqual([['made-up', 'X', 'made-up']]);
   expect(of('a: "${X-made-up}"')).toEqual([['made-up', 'X', 'made-up']]);
   expect(of('a: ${jwt.secret-key:made-up}')).toEqual([['made-up', 'jwt.secret-key', 'made-up']]);
@@ -67,7 +80,10 @@ test.each([
   ['// c\n{"a": "x", /* c */ "b": ["y", {"c": "z"}],}', ['a=x', 'b/0=y', 'b/1/c=z']],
   ['{"env": ["JWT_SECRET=made-up", "X"]}', ['env/JWT_SECRET=made-up', 'env/1=X']],
   ['[{"key": "JWT_SECRET", "value": "made-up"}]', ['0/key=JWT_SECRET', 'JWT_SECRET=made-up']],
-  ['{"vars": [{"value": "made-up", "name": "JWT_SECRET"}]}', ['vars/JWT_SECRET=made-up', 'vars/0/name=JWT_SECRET']],
+  [
+    '{"vars": [{"value": "made-up", "name": "JWT_SECRET"}]}',
+    ['vars/JWT_SECRET=made-up', 'vars/0/name=JWT_SECRET'],
+  ],
   ['{"a": "x", "broken', ['a=x']],
   ['{"a": {"b": "x"', ['a/b=x']],
   ['{"a" "b": "x"}', ['b=x']],
@@ -84,17 +100,32 @@ test('JSON escapes', () => {
   expect(text.slice(...(entry?.span ?? []))).toBe('x\\u0041\\n');
 });
 
-test.each(['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'locales/en.json', 'src/i18n/de/app.json', 'locales/en.yml', 'composer.lock.json'])(
-  '%s holds no settings',
-  (path) => expect(readConfig(path, '{"jwt_secret": "JWT Secret"}')).toEqual({ entries: [], error: null }),
+test.each([
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'locales/en.json',
+  'src/i18n/de/app.json',
+  'locales/en.yml',
+  'composer.lock.json',
+])('%s holds no settings', (path) =>
+  expect(readConfig(path, '{"jwt_secret": "JWT Secret"}')).toEqual({ entries: [], error: null }),
 );
 
 test('sections of environments', () => {
   const environments = (path: string, text: string) => entries(path, text).map((entry) => entry.environment);
-  expect(environments('a.json', '{"production": {"jwt": {"secret": "x"}}, "jwt": {"secret": "y"}}')).toEqual(['production', null]);
-  expect(environments('a.yml', 'env:\n  staging:\n    vars:\n      A: x\n  dev: {A: y}\n')).toEqual(['staging', 'development']);
+  expect(environments('a.json', '{"production": {"jwt": {"secret": "x"}}, "jwt": {"secret": "y"}}')).toEqual([
+    'production',
+    null,
+  ]);
+  expect(environments('a.yml', 'env:\n  staging:\n    vars:\n      A: x\n  dev: {A: y}\n')).toEqual([
+    'staging',
+    'development',
+  ]);
   expect(environments('a.json', '{"jwtSecret": {"prod": "x"}}')).toEqual(['production']);
-  expect(environments('a.yml', 'spring:\n  profiles: prod\njwt:\n  secret: x\n---\njwt:\n  secret: y\n')).toEqual(['production', 'production', null]);
+  expect(
+    environments('a.yml', 'spring:\n  profiles: prod\njwt:\n  secret: x\n---\njwt:\n  secret: y\n'),
+  ).toEqual(['production', 'production', null]);
 });
 
 test.each([
@@ -121,9 +152,17 @@ test('a script in a block', () => {
 
 test('a Kubernetes Secret', () => {
   const text = `apiVersion: v1\nkind: Secret\nmetadata:\n  namespace: shop-prod\ndata:\n  JWT_SECRET: ${b64('made-up\n')}\n  BAD: "%%"\nstringData:\n  PLAIN: as-it-is\n`;
-  const found = entries('secret.yaml', text).filter((entry) => /^(?:data|stringData)$/.test(entry.keyPath[0] ?? ''));
+  const found = entries('secret.yaml', text).filter((entry) =>
+    /^(?:data|stringData)$/.test(entry.keyPath[0] ?? ''),
+  );
   expect(found).toMatchObject([
-    { keyPath: ['data', 'JWT_SECRET'], value: 'made-up', writtenAs: 'base64', format: 'kubernetes', environment: 'production' },
+    {
+      keyPath: ['data', 'JWT_SECRET'],
+      value: 'made-up',
+      writtenAs: 'base64',
+      format: 'kubernetes',
+      environment: 'production',
+    },
     { keyPath: ['data', 'BAD'], value: '%%', writtenAs: 'plain' },
     { keyPath: ['stringData', 'PLAIN'], value: 'as-it-is', writtenAs: 'plain' },
   ]);
@@ -132,7 +171,11 @@ test('a Kubernetes Secret', () => {
 
 test('a file inside a Secret', () => {
   const text = `kind: Secret\napiVersion: v1\ndata:\n  .env: ${b64('A=1\nJWT_SECRET=made-up\n')}\n`;
-  expect(entries('s.yaml', text).at(-1)).toMatchObject({ keyPath: ['data', '.env', 'JWT_SECRET'], value: 'made-up', writtenAs: 'base64' });
+  expect(entries('s.yaml', text).at(-1)).toMatchObject({
+    keyPath: ['data', '.env', 'JWT_SECRET'],
+    value: 'made-up',
+    writtenAs: 'base64',
+  });
 });
 
 test('files inside a ConfigMap, at their places', () => {
@@ -150,12 +193,18 @@ test('files inside a ConfigMap, at their places', () => {
   ]);
 });
 
-test('sealed secrets are nobody\'s', () => {
-  expect(entries('s.yaml', 'apiVersion: a/v1\nkind: SealedSecret\nspec:\n  encryptedData:\n    JWT_SECRET: AgBy3i\n')).toEqual([]);
+test("sealed secrets are nobody's", () => {
+  expect(
+    entries(
+      's.yaml',
+      'apiVersion: a/v1\nkind: SealedSecret\nspec:\n  encryptedData:\n    JWT_SECRET: AgBy3i\n',
+    ),
+  ).toEqual([]);
 });
 
-test('a container\'s environment', () => {
-  const text = 'apiVersion: apps/v1\nkind: Deployment\nspec:\n  env:\n    - name: JWT_SECRET\n      value: made-up\n    - name: X\n      valueFrom: {}\n';
+test("a container's environment", () => {
+  const text =
+    'apiVersion: apps/v1\nkind: Deployment\nspec:\n  env:\n    - name: JWT_SECRET\n      value: made-up\n    - name: X\n      valueFrom: {}\n';
   expect(listed('d.yaml', text)).toContain('spec/env/JWT_SECRET=made-up');
 });
 
@@ -190,15 +239,42 @@ test('alias bombs, deep nesting and size are bounded', () => {
 test('never throws, spans are inside', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.constantFrom('JWT_SECRET', '=', ': ', '\n', '  ', '"', "'", '{', '}', '[', ']', '- ', '|\n', '&a ', '*a', '${X:-', '---\n', 'kind: Secret\n', 'apiVersion: v1\n', 'data:\n  a: ', '#', '\\'),
+    fc.constantFrom(
+      'JWT_SECRET',
+      '=',
+      ': ',
+      '\n',
+      '  ',
+      '"',
+      "'",
+      '{',
+      '}',
+      '[',
+      ']',
+      '- ',
+      '|\n',
+      '&a ',
+      '*a',
+      '${X:-',
+      '---\n',
+      'kind: Secret\n',
+      'apiVersion: v1\n',
+      'data:\n  a: ',
+      '#',
+      '\\',
+    ),
   );
   fc.assert(
-    fc.property(fc.array(piece), fc.constantFrom('.env', 'a.json', 'a.yml', 'docker-compose.yml', '.travis.yml'), (pieces, path) => {
-      const text = pieces.join('');
-      for (const { span } of readConfig(path, text)?.entries ?? []) {
-        expect(span[0] >= 0 && span[0] <= span[1] && span[1] <= text.length).toBe(true);
-      }
-    }),
+    fc.property(
+      fc.array(piece),
+      fc.constantFrom('.env', 'a.json', 'a.yml', 'docker-compose.yml', '.travis.yml'),
+      (pieces, path) => {
+        const text = pieces.join('');
+        for (const { span } of readConfig(path, text)?.entries ?? []) {
+          expect(span[0] >= 0 && span[0] <= span[1] && span[1] <= text.length).toBe(true);
+        }
+      },
+    ),
     { numRuns: 1000 },
   );
 });

@@ -6,9 +6,14 @@ import { findPrivateKeys } from '../../../src/facts/text/private-keys.ts';
 const rsa = generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey;
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey;
 const ed = generateKeyPairSync('ed25519').privateKey;
-const pem = (key: KeyObject, type: 'pkcs8' | 'pkcs1' | 'sec1' = 'pkcs8') => (key.export({ type: type as 'pkcs8', format: 'pem' }) as string).trim();
-const encrypted = (rsa.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-128-cbc', passphrase: 'made up' }) as string).trim();
-const legacy = (rsa.export({ type: 'pkcs1', format: 'pem', cipher: 'aes-128-cbc', passphrase: 'made up' }) as string).trim();
+const pem = (key: KeyObject, type: 'pkcs8' | 'pkcs1' | 'sec1' = 'pkcs8') =>
+  (key.export({ type: type as 'pkcs8', format: 'pem' }) as string).trim();
+const encrypted = (
+  rsa.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-128-cbc', passphrase: 'made up' }) as string
+).trim();
+const legacy = (
+  rsa.export({ type: 'pkcs1', format: 'pem', cipher: 'aes-128-cbc', passphrase: 'made up' }) as string
+).trim();
 
 /** OpenSSH's own format with made-up contents. */
 function openSsh(cipher: string): string {
@@ -17,7 +22,15 @@ function openSsh(cipher: string): string {
     return Buffer.concat([Buffer.from([0, 0, bytes.length >> 8, bytes.length & 255]), bytes]);
   };
   const publicKey = Buffer.concat([string('ssh-ed25519'), string(Buffer.alloc(32, 7))]);
-  const parts = [Buffer.from('openssh-key-v1\0'), string(cipher), string('none'), string(''), Buffer.from([0, 0, 0, 1]), string(publicKey), string(Buffer.alloc(100, 9))];
+  const parts = [
+    Buffer.from('openssh-key-v1\0'),
+    string(cipher),
+    string('none'),
+    string(''),
+    Buffer.from([0, 0, 0, 1]),
+    string(publicKey),
+    string(Buffer.alloc(100, 9)),
+  ];
   const body = Buffer.concat(parts).toString('base64').replace(/.{70}/g, '$&\n');
   return `-----BEGIN OPENSSH PRIVATE KEY-----\n${body}\n-----END OPENSSH PRIVATE KEY-----`;
 }
@@ -82,7 +95,11 @@ test.each([
   ['oct', JSON.stringify(oct), { type: 'oct', bits: 248, material: oct.k }],
   ['JavaScript', `const key = { k: '${oct.k}', kty: 'oct', alg: 'HS256' };`, { type: 'oct' }],
   ['inside a string', JSON.stringify(JSON.stringify(oct)), { type: 'oct', material: oct.k }],
-  ['broken over lines', JSON.stringify(jwk).replace(/[\w-]{60}/g, '$&\n      '), { type: 'RSA', material: jwk.d }],
+  [
+    'broken over lines',
+    JSON.stringify(jwk).replace(/[\w-]{60}/g, '$&\n      '),
+    { type: 'RSA', material: jwk.d },
+  ],
 ])('JWK %s', (_, text, expected) => {
   const facts = findPrivateKeys(text);
   expect(facts).toHaveLength(1);
@@ -91,11 +108,18 @@ test.each([
 });
 
 test('two keys of one set', () => {
-  expect(findPrivateKeys(JSON.stringify({ keys: [oct, { ...jwk, use: 'sig' }] })).map((fact) => fact.type)).toEqual(['oct', 'RSA']);
+  expect(
+    findPrivateKeys(JSON.stringify({ keys: [oct, { ...jwk, use: 'sig' }] })).map((fact) => fact.type),
+  ).toEqual(['oct', 'RSA']);
 });
 
 test('a published key says where', () => {
-  const text = JSON.stringify({ kty: 'OKP', crv: 'Ed25519', d: `nWGxne_9WmC6hEr0${'ab1'.repeat(9)}`, x: 'x' });
+  const text = JSON.stringify({
+    kty: 'OKP',
+    crv: 'Ed25519',
+    d: `nWGxne_9WmC6hEr0${'ab1'.repeat(9)}`,
+    x: 'x',
+  });
   expect(findPrivateKeys(text)[0]?.published).toBe('RFC 8037, appendix A.1');
 });
 
@@ -108,7 +132,10 @@ test.each([
   ['words', '-----BEGIN RSA PRIVATE KEY-----\nyour private key goes here\n-----END RSA PRIVATE KEY-----'],
   ['letters', '-----BEGIN PRIVATE KEY-----\\naaaaa\\nbbbbb\\nccccc\\n-----END PRIVATE KEY-----'],
   ['another end', key.replace('END PRIVATE', 'END RSA PRIVATE')],
-  ['a public key', '-----BEGIN PUBLIC KEY-----\nMFwwDQYJKoZIhvcNAQEBBQADSwAwSAJBAK\n-----END PUBLIC KEY-----'],
+  [
+    'a public key',
+    '-----BEGIN PUBLIC KEY-----\nMFwwDQYJKoZIhvcNAQEBBQADSwAwSAJBAK\n-----END PUBLIC KEY-----',
+  ],
   ['two headers', '-----BEGIN PRIVATE KEY-----\n-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----'],
   ['a public JWK', JSON.stringify({ ...jwk, d: undefined })],
   ['a JWK with dots', '{"kty":"RSA","n":"...","d":"..."}'],
@@ -120,20 +147,40 @@ test.each([
 test('never throws, spans are inside', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.constantFrom(...lines.slice(0, 2), lines.at(-1) ?? '', '{', '}', '"kty":"oct"', '"k":"', 'LS0tLS1CRUdJTi', '\n', '\\n', '"'),
+    fc.constantFrom(
+      ...lines.slice(0, 2),
+      lines.at(-1) ?? '',
+      '{',
+      '}',
+      '"kty":"oct"',
+      '"k":"',
+      'LS0tLS1CRUdJTi',
+      '\n',
+      '\\n',
+      '"',
+    ),
     fc.base64String(),
   );
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {
       const text = pieces.join('');
-      for (const { span } of findPrivateKeys(text)) expect(span[0] >= 0 && span[0] < span[1] && span[1] <= text.length).toBe(true);
+      for (const { span } of findPrivateKeys(text))
+        expect(span[0] >= 0 && span[0] < span[1] && span[1] <= text.length).toBe(true);
     }),
   );
 });
 
 test('hostile text takes linear time', () => {
   const start = performance.now();
-  for (const piece of ['-----BEGIN PRIVATE KEY-----', 'LS0tLS1CRUdJTi', '"kty":"oct",', '{"kty":"oct",', '{', '"d":"aaaaaaaa', '-----BEGIN PRIVATE KEY-----\\n"']) {
+  for (const piece of [
+    '-----BEGIN PRIVATE KEY-----',
+    'LS0tLS1CRUdJTi',
+    '"kty":"oct",',
+    '{"kty":"oct",',
+    '{',
+    '"d":"aaaaaaaa',
+    '-----BEGIN PRIVATE KEY-----\\n"',
+  ]) {
     findPrivateKeys(`kty${piece.repeat(20_000)}`);
   }
   expect(performance.now() - start).toBeLessThan(10_000);

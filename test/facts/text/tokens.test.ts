@@ -38,7 +38,12 @@ test('unsigned and encrypted tokens', () => {
 test('many on one line, and the facts of each', () => {
   const facts = findTokens(`[${token},${token}]`);
   expect(facts).toHaveLength(2);
-  expect(facts[1]).toMatchObject({ token, algorithm: 'HS256', claims: { sub: 'someone' }, header: { alg: 'HS256' } });
+  expect(facts[1]).toMatchObject({
+    token,
+    algorithm: 'HS256',
+    claims: { sub: 'someone' },
+    header: { alg: 'HS256' },
+  });
 });
 
 test.each([
@@ -54,7 +59,10 @@ test.each([
 ])('%s is none', (_, text) => expect(found(text)).toEqual([]));
 
 test('never throws, spans are inside', () => {
-  const piece = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(token, header, payload, '.', 'eyJ', '='));
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(token, header, payload, '.', 'eyJ', '='),
+  );
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {
       const text = pieces.join('');

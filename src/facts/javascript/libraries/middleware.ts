@@ -77,7 +77,7 @@ export const hono: Library = {
       operation: 'verify',
       key: ['1'],
       algorithms: {
-        honoured: ['2.alg', '2'],
+        honoured: ['2', '2.alg'],
         form: 'string',
         grades: [{ since: '0', severity: 'low', risk: 'newer versions refuse to run and older ones choose HS256 for you' }],
       },

@@ -1,7 +1,12 @@
 import { VERIFY_GRADES } from './jsonwebtoken.ts';
-import type { AlgorithmsTable, Library } from './types.ts';
+import type { AlgorithmsTable, Library, UnsignedSwitch } from './types.ts';
 
 const MODULE_KEYS = ['secret', 'secretOrPrivateKey', 'privateKey', 'publicKey', 'secretOrKeyProvider'];
+
+const MODULE_UNSIGNED: readonly UnsignedSwitch[] = [
+  { at: '0.verifyOptions.algorithms', when: 'none', how: 'accepts-none' },
+  { at: '0.signOptions.algorithm', when: 'none', how: 'signs-none' },
+];
 
 function moduleAlgorithms(): AlgorithmsTable {
   return {
@@ -25,10 +30,7 @@ export const nestjsJwt: Library = {
       operation: 'configure',
       key: MODULE_KEYS.map((name) => `0.${name}`),
       algorithms: moduleAlgorithms(),
-      unsigned: [
-        { at: '0.verifyOptions.algorithms', when: 'none', how: 'accepts-none' },
-        { at: '0.signOptions.algorithm', when: 'none', how: 'signs-none' },
-      ],
+      unsigned: MODULE_UNSIGNED,
     },
     {
       name: 'JwtModule.registerAsync',
@@ -37,6 +39,7 @@ export const nestjsJwt: Library = {
       operation: 'configure',
       factory: { at: '0.useFactory', members: MODULE_KEYS },
       algorithms: moduleAlgorithms(),
+      unsigned: MODULE_UNSIGNED,
     },
     {
       name: 'JwtService',
@@ -45,6 +48,7 @@ export const nestjsJwt: Library = {
       operation: 'configure',
       key: MODULE_KEYS.map((name) => `0.${name}`),
       algorithms: moduleAlgorithms(),
+      unsigned: MODULE_UNSIGNED,
     },
     {
       name: 'jwtService.sign',

@@ -3,7 +3,8 @@ import type { Fallback } from '../../model.ts';
 import { isEnvironmentObject, settingRead } from '../environment.ts';
 import type { Definition, JavaScriptModule, Variable } from '../module.ts';
 import { provenance } from '../provenance.ts';
-import { isUndefined, memberName, spanOf, type Node } from '../syntax.ts';
+import { dottedPath, isUndefined, memberName, spanOf, type Node } from '../syntax.ts';
+import { resolver } from './calls.ts';
 import { callsOf } from './functions.ts';
 import { classMember, enumMember } from './objects.ts';
 import { bindingPath, contains } from './patterns.ts';
@@ -70,7 +71,7 @@ function firstSetting(variable: Variable): string | null {
   return null;
 }
 
-/** `config.jwt = { secret: 'x' }` and `exports.secret = 'x'` after the declaration. */
+/** `config.jwt = { secret: 'x' }` and `Object.assign(config, { secret: 'x' })` after the declaration. */
 function propertyWrites(
   tracer: Tracer,
   variable: Variable,
@@ -79,11 +80,18 @@ function propertyWrites(
 ): void {
   for (const { identifier } of variable.references) {
     const owner = tracer.module.parentOf(identifier);
+    if (owner?.type === 'CallExpression' && owner.arguments[0] === identifier && isObjectAssign(owner)) {
+      for (const source of owner.arguments.slice(1)) tracer.property(source, members, context);
+    }
     if (owner?.type !== 'MemberExpression' || owner.object !== identifier) continue;
     const assignment = tracer.module.parentOf(owner);
     if (assignment?.type !== 'AssignmentExpression' || assignment.left !== owner) continue;
     if (memberName(owner) === members[0]) tracer.property(assignment.right, members.slice(1), context);
   }
+}
+
+function isObjectAssign(call: TSESTree.CallExpression): boolean {
+  return dottedPath(call.callee)?.join('.') === 'Object.assign';
 }
 
 function traceDefinition(
@@ -116,7 +124,7 @@ function traceDefinition(
     case 'ArrowFunctionExpression':
       if (definition.type === 'Parameter')
         return parameter(tracer, node, definition, variable.name, members, context);
-      return tracer.other('function', node, context);
+      return resolver(tracer, node, context);
     default:
       return tracer.other('unknown', node, context);
   }
@@ -169,7 +177,14 @@ function parameter(
     const step = tracer.step(context, argument, `passed as \`${name}\` here`, name);
     pattern(tracer, target, name, argument, members, step);
   }
-  if (calls.length === 0) tracer.other('unknown', definition.name, context);
+  if (calls.length > 0) return;
+  const inPattern = target.type === 'ObjectPattern' ? bindingPath(target, name) : null;
+  if (inPattern?.defaultValue) {
+    const of = inPattern.path.at(-1) ?? name;
+    const fallback: Fallback = { operator: 'default', of };
+    tracer.property(inPattern.defaultValue, members, { ...context, fallback, name: of });
+  }
+  tracer.other('unknown', definition.name, context);
 }
 
 function importedBinding(tracer: Tracer, use: Node, members: readonly string[], context: Context): void {

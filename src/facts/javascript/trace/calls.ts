@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { KeyEncoding } from '../../model.ts';
+import type { JavaScriptModule } from '../module.ts';
 import { provenance } from '../provenance.ts';
 import { dottedPath, memberName, staticString, unwrap, type Node } from '../syntax.ts';
 import { constant } from './constants.ts';
@@ -22,6 +23,7 @@ export function call(tracer: Tracer, node: TSESTree.CallExpression, context: Con
   const target = unwrap(node.callee);
   if (first && callee.endsWith('Buffer.from'))
     return tracer.visit(first, { ...context, encoding: encodingNamed(second) });
+  if (callee.endsWith('Buffer.alloc')) return bytesOfSize(tracer, first, node, context);
   if (first && CONVERSIONS.has(callee)) {
     return tracer.visit(first, { ...context, encoding: CONVERSIONS.get(callee) ?? context.encoding });
   }
@@ -49,9 +51,20 @@ export function call(tracer: Tracer, node: TSESTree.CallExpression, context: Con
 export function construction(tracer: Tracer, node: TSESTree.NewExpression, context: Context): void {
   const callee = dottedPath(node.callee)?.join('.') ?? '';
   const [first] = node.arguments;
+  if (callee === 'Uint8Array' && (!first || isNumber(first))) return bytesOfSize(tracer, first, node, context);
   if ((callee === 'Buffer' || callee === 'Uint8Array' || callee === 'String') && first)
     return tracer.visit(first, context);
   tracer.other('unknown', node, context);
+}
+
+/** An array of so many zero bytes, to be filled: no key at all where there are none. */
+function bytesOfSize(tracer: Tracer, size: Node | undefined, node: Node, context: Context): void {
+  const isEmpty = !size || (isNumber(size) && size.value === 0);
+  tracer.other(isEmpty ? 'falsy' : 'unknown', node, context);
+}
+
+function isNumber(node: Node): node is TSESTree.NumberLiteral {
+  return node.type === 'Literal' && typeof node.value === 'number';
 }
 
 function joined(
@@ -79,6 +92,24 @@ function returned(tracer: Tracer, target: TSESTree.FunctionLike, call: Node, con
   const values = returnedBy(target);
   if (values.length === 0) tracer.other('unknown', call, context);
   for (const value of values) tracer.visit(value, here);
+}
+
+/** A function in the place of a value resolves it at run time: by what it returns or hands to its callback. */
+export function resolver(tracer: Tracer, node: TSESTree.FunctionLike, context: Context): void {
+  tracer.other('function', node, context);
+  const here = tracer.step(context, node, 'resolved by this function', null);
+  for (const value of [...returnedBy(node), ...handedToCallback(tracer.module, node)]) tracer.visit(value, here);
+}
+
+/** `x` in `done(null, x)`, where `done` is the last parameter. */
+function handedToCallback(module: JavaScriptModule, node: TSESTree.FunctionLike): Node[] {
+  const last = node.params.at(-1);
+  const callback = last?.type === 'Identifier' ? module.variableOf(last) : null;
+  return (callback?.references ?? []).flatMap(({ identifier }) => {
+    const parent = module.parentOf(identifier);
+    const value = parent?.type === 'CallExpression' && parent.callee === identifier ? parent.arguments[1] : null;
+    return value ? [value] : [];
+  });
 }
 
 function encodingNamed(node: Node | undefined): KeyEncoding {

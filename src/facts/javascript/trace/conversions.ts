@@ -5,7 +5,7 @@ export const CONVERSIONS: ReadonlyMap<string, KeyEncoding | null> = new Map([
   ['String', null], ['Buffer', 'utf8'], ['createSecretKey', null], ['crypto.createSecretKey', null],
   ['Uint8Array.from', null], ['Object.freeze', null], ['Promise.resolve', null], ['structuredClone', null],
   ['base64url.decode', 'base64url'], ['jose.base64url.decode', 'base64url'], ['atob', 'base64'], ['utf8ToBytes', 'utf8'],
-  ['Redacted.make', null], ['Secret.fromString', null], ['toRaw', null], ['unref', null], ['ref', null],
+  ['Redacted.make', null], ['Secret.fromString', null], ['toRaw', null], ['unref', null],
 ]); // prettier-ignore
 
 /** Methods that hand on their receiver. */

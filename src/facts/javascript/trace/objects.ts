@@ -1,5 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { constructorAssignments, isClass, provenance } from '../provenance.ts';
+import type { Fallback } from '../../model.ts';
+import type { JavaScriptModule } from '../module.ts';
+import { isClass, provenance } from '../provenance.ts';
 import { dottedPath, keyName, memberName, staticString, unwrap, type Node } from '../syntax.ts';
 import { localFunction, returnedBy } from './functions.ts';
 import type { Context, Tracer } from './tracer.ts';
@@ -128,13 +130,11 @@ export function classMember(
   if (name === undefined) return tracer.other('unknown', owner, context);
   const named = { ...context, name };
   let found = false;
+  for (const { value, fallback } of isStatic ? [] : fieldWrites(tracer.module, owner, name)) {
+    tracer.property(value, rest, { ...named, fallback: fallback ?? context.fallback });
+    found = true;
+  }
   for (const member of owner.body.body) {
-    if (member.type === 'MethodDefinition' && member.kind === 'constructor' && !isStatic) {
-      for (const value of constructorAssignments(member.value, name)) {
-        tracer.property(value, rest, named);
-        found = true;
-      }
-    }
     if (member.type !== 'PropertyDefinition' && member.type !== 'MethodDefinition') continue;
     if (member.static !== isStatic || keyName(member, member.key) !== name || !member.value) continue;
     found = true;
@@ -142,6 +142,29 @@ export function classMember(
     else for (const value of returnedBy(member.value)) tracer.property(value, rest, named);
   }
   if (!found) tracer.other('unknown', owner, context);
+}
+
+interface FieldWrite {
+  readonly value: Node;
+  readonly fallback: Fallback | null;
+}
+
+/** `this.name = value` in any method of the class, and the default of a parameter property. */
+function fieldWrites(module: JavaScriptModule, owner: Node, name: string): FieldWrite[] {
+  const writes: FieldWrite[] = [];
+  for (const { parameter } of module.nodes('TSParameterProperty')) {
+    if (parameter.type !== 'AssignmentPattern' || parameter.left.type !== 'Identifier') continue;
+    if (parameter.left.name !== name || module.ancestor(parameter, isClass) !== owner) continue;
+    writes.push({ value: parameter.right, fallback: { operator: 'parameter', of: name } });
+  }
+  for (const { left, right, operator } of module.nodes('AssignmentExpression')) {
+    if (left.type !== 'MemberExpression' || left.object.type !== 'ThisExpression') continue;
+    if (memberName(left) !== name || module.ancestor(left, isClass) !== owner) continue;
+    if (operator === '=') writes.push({ value: right, fallback: null });
+    else if (operator === '||=' || operator === '??=')
+      writes.push({ value: right, fallback: { operator: operator === '||=' ? '||' : '??', of: name } });
+  }
+  return writes;
 }
 
 export function enumMember(

@@ -3,7 +3,7 @@ import { settingRead } from '../environment.ts';
 import type { JavaScriptModule, Variable } from '../module.ts';
 import { isUndefined, spanOf, unwrap, type Node } from '../syntax.ts';
 import { identifier, variable } from './bindings.ts';
-import { call, construction } from './calls.ts';
+import { call, construction, resolver } from './calls.ts';
 import { member, property } from './objects.ts';
 import type { Origin, OtherOrigin } from './origins.ts';
 import { assignment, concatenation, conditional, literal, logical, setting, template } from './values.ts';
@@ -133,7 +133,7 @@ export class Tracer {
         return construction(this, node, context);
       case 'ArrowFunctionExpression':
       case 'FunctionExpression':
-        return this.other('function', node, context);
+        return resolver(this, node, context);
       case 'UnaryExpression':
         return this.other(isUndefined(node) || node.operator === '!' ? 'falsy' : 'unknown', node, context);
       default:
