@@ -39,11 +39,11 @@ const rule: Rule<Options> = {
   },
   *judge(file, { allowEnvironments }) {
     if (!file.isCommitted || file.context === 'docs') return;
+    const isTemplate = file.context === 'template';
     for (const secret of judgedSecrets(file)) {
       if (secret.source !== 'config' || secret.fallback) continue;
       if (secret.environment !== null && allowEnvironments.includes(secret.environment)) continue;
       // A stock phrase in a template is for no-weak-secret; a random value looks as if it could be kept.
-      const isTemplate = file.context === 'template';
       if (isTemplate && secret.judgement.kind !== 'strong' && secret.judgement.kind !== 'short') continue;
       yield {
         messageId: isTemplate ? 'template' : 'committed',

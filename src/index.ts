@@ -27,7 +27,10 @@ interface JwtSecretsPlugin {
 function legacy(config: 'recommended' | 'strict'): Linter.LegacyConfig {
   const rules = rulesOf(judges, config);
   const parser = 'eslint-plugin-jwt-secrets/dotenv-parser';
-  return { plugins: ['jwt-secrets'], rules, overrides: [{ files: [...DOTENV_FILES], parser, rules }] };
+  // An override with a pattern that ends in a star finds no files by itself, and files with a dot are ignored.
+  const files = DOTENV_FILES.map((pattern) => pattern.replace(/\*$/, '*[!~]'));
+  const ignorePatterns = ['!.env', '!.env.*', '!.envrc', '!.envexample', '!.*.env'];
+  return { plugins: ['jwt-secrets'], rules, ignorePatterns, overrides: [{ files, parser, rules }] };
 }
 
 const plugin: JwtSecretsPlugin = {

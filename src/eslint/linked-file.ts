@@ -38,21 +38,26 @@ export function linkedFileOf(context: FileContext): LinkedFile | null {
 }
 
 function isEnvironmentFile(filename: string): boolean {
-  return /(?:^|[\\/])[^\\/]*\.?env(?:\.|$|example|rc)[^\\/]*$/i.test(filename);
+  return /(?:^|[\\/])[^\\/]*env(?:\.|$|example|rc)[^\\/]*$/i.test(filename);
 }
 
 function build(context: FileContext): LinkedFile {
   const { root, file } = locate(context);
   const facts = factsOf(context.sourceCode, file);
-  const isAlone = context.settings['jwt-secrets/crossFile'] === false || !needsProject(facts);
+  const isAlone =
+    context.settings['jwt-secrets/crossFile'] === false || !needsProject(facts, context.sourceCode.text);
   if (isAlone) return emptyIndex(root).linkFresh(facts, true);
   const project = projectAt(root);
   return project.index().linkFresh(facts, project.textOf(file) === context.sourceCode.text);
 }
 
-/** A file that says nothing about secrets or tokens is not judged differently by what others say. */
-function needsProject(facts: FileFacts): boolean {
-  return facts.calls.length + facts.literals.length + facts.entries.length + facts.tokens.length > 0;
+/**
+ * A file that says nothing about secrets or tokens is not judged differently by what others say, unless it may
+ * be the module that their JWT calls take the key from.
+ */
+function needsProject(facts: FileFacts, text: string): boolean {
+  const { calls, literals, entries, tokens } = facts;
+  return calls.length + literals.length + entries.length + tokens.length > 0 || /jwt/i.test(text);
 }
 
 function factsOf(sourceCode: SourceCode, file: string): FileFacts {

@@ -24,7 +24,7 @@ const TEMPLATE_NAME = /^\.?env(?:example|sample|template|dist)$/;
 const CONFIG_FILE =
   /\.(?:ya?ml|json5?|jsonc|toml|ini|cfg|conf|config|properties|env|envrc|tf|tfvars|hcl|xml|plist|service|nomad|dockerfile|containerfile)$/;
 const CONFIG_NAME =
-  /^(?:\.env.*|env|.{0,100}dockerfile.{0,50}|containerfile|procfile|\.envrc|makefile|jenkinsfile|vagrantfile|\..{1,100}rc)$/;
+  /^(?:\.env.*|env|.{0,100}dockerfile.{0,50}|containerfile|procfile|makefile|jenkinsfile|vagrantfile|\..{1,100}rc)$/;
 /** A jobs file that only builds and tests; a deployment's workflow is configuration like any other. */
 const CI_TEST_WORKFLOW =
   /(?:^|\/)\.github\/workflows\/[^/]{0,100}(?:test|ci|check|lint|e2e|pull|pr|build|codeql)[^/]{0,100}\.ya?ml$|(?:^|\/)\.travis\.yml$/;

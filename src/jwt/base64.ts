@@ -1,7 +1,7 @@
 /** Decode base64 or base64url, with or without padding; null where the text is neither. Pure: works without Node. */
 export function decodeBase64(text: string): Uint8Array | null {
   const body = text.replace(/={1,2}$/, '');
-  if (body.length % 4 === 1 || !/^[A-Za-z0-9+/_-]*$/.test(body)) return null;
+  if (body.length % 4 === 1 || !/^[\w+/-]*$/.test(body)) return null;
   try {
     const binary = atob(body.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = new Uint8Array(binary.length);

@@ -61,7 +61,7 @@ function signatureCheck(token: string): ((key: Buffer) => boolean) | null {
 export function* keyForms(value: string): Generator<readonly [Exclude<KeyForm, 'empty'>, Buffer]> {
   if (value === '' || value.length > MAX_KEY) return;
   yield ['utf8', Buffer.from(value, 'utf8')];
-  if (/^[0-9a-fA-F]+$/.test(value) && value.length % 2 === 0) yield ['hex', Buffer.from(value, 'hex')];
+  if (/^[0-9a-f]+$/i.test(value) && value.length % 2 === 0) yield ['hex', Buffer.from(value, 'hex')];
   // Node and jjwt decode base64 leniently: characters outside the alphabet are skipped, padding may be missing
   const decoded = Buffer.from(value, 'base64');
   if (decoded.length === 0 || !/^[\w+/=.\s-]+$/.test(value)) return;

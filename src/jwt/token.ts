@@ -9,7 +9,7 @@ export interface DecodedToken {
 
 const MAX_TOKEN = 64 * 1024;
 /** Names of algorithms are short and of one shape (RFC 7518, section 7.1.1), also those that are not registered. */
-const ALGORITHM = /^[A-Za-z][A-Za-z0-9+_.-]{1,31}$/;
+const ALGORITHM = /^[A-Z][\w+.-]{1,31}$/i;
 /** The shortest signature in use is HMAC-SHA-256 cut to 128 bits; anything shorter is a word, not a signature. */
 const MIN_SIGNATURE = 20;
 
@@ -48,7 +48,7 @@ function decodeJwe(segments: readonly string[]): DecodedToken | null {
 }
 
 function isBase64(text: string): boolean {
-  return /^[A-Za-z0-9_+/-]*$/.test(text);
+  return /^[\w+/-]*$/.test(text);
 }
 
 /** Not decoded: a sample whose last character was lost is still a token somebody used. */

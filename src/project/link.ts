@@ -158,10 +158,15 @@ export class ProjectIndex {
     const places = new Map<string, SharedPlace[]>();
     for (const [path, secrets] of this.#secrets) {
       const file = this.#facts.get(path);
-      if (!file || file.context === 'docs') continue;
+      if (!file || isProse(file)) continue;
       for (const secret of secrets) {
         if (secret.source !== 'config' || secret.value.length === 0) continue;
-        const place: SharedPlace = { path, span: secret.span, name: secret.name, environment: secret.deployment };
+        const place: SharedPlace = {
+          path,
+          span: secret.span,
+          name: secret.name,
+          environment: secret.deployment,
+        };
         const list = places.get(secret.value);
         if (list) list.push(place);
         else places.set(secret.value, [place]);
@@ -171,10 +176,11 @@ export class ProjectIndex {
   }
 
   #sharedWith(secret: Secret, file: FileFacts): SharedPlace[] {
-    if (secret.source !== 'config' || file.context === 'docs') return [];
+    if (secret.source !== 'config' || isProse(file)) return [];
     const others = new Map<string, SharedPlace>();
     for (const place of this.#places.get(secret.value) ?? []) {
-      if (place.environment !== secret.deployment && !others.has(place.environment)) others.set(place.environment, place);
+      if (place.environment !== secret.deployment && !others.has(place.environment))
+        others.set(place.environment, place);
     }
     return [...others.values()];
   }
@@ -208,12 +214,24 @@ export class ProjectIndex {
   }
 }
 
+/** What documents show belongs to no environment, wherever they lie. */
+function isProse(file: FileFacts): boolean {
+  return file.context === 'docs' || /\.(?:mdx?|adoc|rst|html?|txt)$/i.test(file.path);
+}
+
 function builtInCandidates(): { value: string; path: null; span: null }[] {
   return [...builtInSecrets()].map((value) => ({ value, path: null, span: null }));
 }
 
 function secretOfLiteral(literal: SecretLiteral, file: FileFacts): Secret {
-  return { ...literal, source: 'code', writtenAs: 'plain', environment: file.environment, deployment: file.environment ?? deploymentOf(file), sharedWith: [] };
+  return {
+    ...literal,
+    source: 'code',
+    writtenAs: 'plain',
+    environment: file.environment,
+    deployment: file.environment ?? deploymentOf(file),
+    sharedWith: [],
+  };
 }
 
 /** Steps without a path belong to the file that the use was collected from. */

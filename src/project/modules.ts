@@ -66,12 +66,23 @@ function resolveSafely(directory: string, specifier: string): string | null {
   }
 }
 
-function resolveInPackages(root: string, specifier: string, packages: ReadonlyMap<string, string>): string | null {
-  const [name = '', subpath = ''] = /^(@[^/]+\/[^/]+|[^/@.][^/]*)(.*)$/.exec(specifier)?.slice(1) ?? [];
+function resolveInPackages(
+  root: string,
+  specifier: string,
+  packages: ReadonlyMap<string, string>,
+): string | null {
+  const parts = specifier.split('/');
+  const depth = specifier.startsWith('@') ? 2 : 1;
+  const name = parts.slice(0, depth).join('/');
+  const subpath = parts
+    .slice(depth)
+    .map((part) => `/${part}`)
+    .join('');
   const folder = packages.get(name);
   if (folder === undefined) return null;
   const home = path.join(root, folder);
-  const candidates = subpath === '' ? ['.', './src', './src/index', './lib'] : [`.${subpath}`, `./src${subpath}`];
+  const candidates =
+    subpath === '' ? ['.', './src', './src/index', './lib'] : [`.${subpath}`, `./src${subpath}`];
   for (const candidate of candidates) {
     const found = resolveSafely(home, candidate);
     if (found) return found;
@@ -80,7 +91,9 @@ function resolveInPackages(root: string, specifier: string, packages: ReadonlyMa
 }
 
 function createResolver(): Resolver {
-  const { ResolverFactory } = require('oxc-resolver') as { ResolverFactory: new (options: object) => Resolver };
+  const { ResolverFactory } = require('oxc-resolver') as {
+    ResolverFactory: new (options: object) => Resolver;
+  };
   return new ResolverFactory(OPTIONS);
 }
 

@@ -8,7 +8,7 @@ interface OxcParser {
   parseSync(
     name: string,
     text: string,
-    options: { lang: string; astType: 'ts'; range: true; sourceType: string },
+    options: { lang: string; astType: 'ts'; range: true; sourceType: string; preserveParens: false },
   ): { program: unknown; errors: readonly unknown[] };
 }
 
@@ -57,7 +57,13 @@ function readings(language: JavaScriptLanguage): [lang: string, sourceType: stri
 
 function tryParse(oxc: OxcParser, text: string, lang: string, sourceType: string): TSESTree.Program | null {
   try {
-    const result = oxc.parseSync(`file.${lang}`, text, { lang, astType: 'ts', range: true, sourceType });
+    const result = oxc.parseSync(`file.${lang}`, text, {
+      lang,
+      astType: 'ts',
+      range: true,
+      sourceType,
+      preserveParens: false,
+    });
     return result.errors.length === 0 ? (result.program as TSESTree.Program) : null;
   } catch {
     return null;

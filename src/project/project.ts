@@ -99,7 +99,7 @@ export class Project {
 
 /** Environment files are small, and their variables count by use, whatever they are called. */
 function isAlwaysRead(file: string): boolean {
-  return /(?:^|\/)[^/]*\.?env(?:\.|$|example|rc)[^/]*$/i.test(file);
+  return /(?:^|\/)[^/]*env(?:\.|$|example|rc)[^/]*$/i.test(file);
 }
 
 /** A reader's own failure costs one file, not the scan. */

@@ -156,7 +156,14 @@ function judge(project: Project, wanted: ReadonlySet<string>, options: ScanOptio
     const linked = index.link(file);
     const text = project.textOf(file);
     if (!linked || text === null) continue;
-    const context = { file: linked, text, textOf, ids, fingerprints, showSecrets: options.showSecrets ?? false };
+    const context = {
+      file: linked,
+      text,
+      textOf,
+      ids,
+      fingerprints,
+      showSecrets: options.showSecrets ?? false,
+    };
     const all = activeRules(options).flatMap(({ rule, setting }) => {
       const problems = rule.judge(linked, { ...rule.meta.defaultOptions, ...setting?.options });
       return toFindings(problems, rule, context, setting?.severity);

@@ -44,7 +44,11 @@ function write(file: string, text: string | Buffer): void {
 
 function git(...args: string[]): string {
   const identity = ['-c', 'user.email=fixture@example.org', '-c', 'user.name=fixture'];
-  return execFileSync('git', [...identity, ...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  return execFileSync('git', [...identity, ...args], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 async function json(...words: string[]): Promise<Report> {
@@ -104,10 +108,19 @@ describe('settings', () => {
   it.each([
     ['{ "ingore": [] }', 'unknown key "ingore"; did you mean "ignore"?'],
     ['{ "ignore": "dist" }', '"ignore" must be a list of texts'],
-    ['{ "rules": { "no-week-secret": "off" } }', 'no rule "no-week-secret" in "rules"; did you mean "no-weak-secret"?'],
+    [
+      '{ "rules": { "no-week-secret": "off" } }',
+      'no rule "no-week-secret" in "rules"; did you mean "no-weak-secret"?',
+    ],
     ['{ "rules": { "no-weak-secret": "loud" } }', '"rules.no-weak-secret" must be one of off, on, low'],
-    ['{ "rules": { "no-weak-secret": { "checkLenth": true } } }', 'has no option "checkLenth"; did you mean "checkLength"?'],
-    ['{ "rules": { "no-weak-secret": { "checkLength": 1 } } }', '"rules.no-weak-secret.checkLength" must be of type boolean'],
+    [
+      '{ "rules": { "no-weak-secret": { "checkLenth": true } } }',
+      'has no option "checkLenth"; did you mean "checkLength"?',
+    ],
+    [
+      '{ "rules": { "no-weak-secret": { "checkLength": 1 } } }',
+      '"rules.no-weak-secret.checkLength" must be of type boolean',
+    ],
     ['{ "failOn": "loud" }', '"failOn" must be one of critical'],
     ['[]', 'the settings must be an object'],
     ['{ "ignore": [', 'jwt-secrets.config.json:1:14: not valid JSON'],
@@ -120,9 +133,14 @@ describe('settings', () => {
 
   it('reads jwt-secrets.config.json, with a byte order mark too', async () => {
     write('a.ts', SIGN);
-    write('jwt-secrets.config.json', '\uFEFF{ "rules": { "no-hardcoded-secret": "off", "no-weak-secret": "low" } }');
+    write(
+      'jwt-secrets.config.json',
+      '\uFEFF{ "rules": { "no-hardcoded-secret": "off", "no-weak-secret": "low" } }',
+    );
     const report = await json();
-    expect(report.findings.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([['no-weak-secret', 'low']]);
+    expect(report.findings.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([
+      ['no-weak-secret', 'low'],
+    ]);
   });
 
   it('reads the key of package.json, and --no-config does not', async () => {
@@ -173,8 +191,13 @@ describe('paths', () => {
 describe('output', () => {
   it('writes the report to a file and nothing to the terminal', async () => {
     write('a.ts', SIGN);
-    expect(await cli('--format', 'json', '--output', path.join(cwd, 'out.json'))).toMatchObject({ code: 1, out: '' });
-    expect((JSON.parse(readFileSync(path.join(cwd, 'out.json'), 'utf8')) as Report).findings.length).toBeGreaterThan(0);
+    expect(await cli('--format', 'json', '--output', path.join(cwd, 'out.json'))).toMatchObject({
+      code: 1,
+      out: '',
+    });
+    expect(
+      (JSON.parse(readFileSync(path.join(cwd, 'out.json'), 'utf8')) as Report).findings.length,
+    ).toBeGreaterThan(0);
   });
 
   it('does not write through a link', async () => {
@@ -247,12 +270,32 @@ describe('suppression', () => {
   it.each([
     ['same line', "jwt.sign({}, 'made-up-fixture-secret'); // jwt-secrets-ignore", 0],
     ['next line', "// jwt-secrets-ignore-next-line -- a fixture\njwt.sign({}, 'made-up-fixture-secret');", 0],
-    ['one rule', "// jwt-secrets-ignore-next-line no-weak-secret\njwt.sign({}, 'made-up-fixture-secret');", 1],
-    ['both rules', "// jwt-secrets-ignore-next-line no-weak-secret, no-hardcoded-secret\njwt.sign({}, 'made-up-fixture-secret');", 0],
-    ['ESLint, next line', "// eslint-disable-next-line jwt-secrets/no-weak-secret -- why\njwt.sign({}, 'made-up-fixture-secret');", 1],
+    [
+      'one rule',
+      "// jwt-secrets-ignore-next-line no-weak-secret\njwt.sign({}, 'made-up-fixture-secret');",
+      1,
+    ],
+    [
+      'both rules',
+      "// jwt-secrets-ignore-next-line no-weak-secret, no-hardcoded-secret\njwt.sign({}, 'made-up-fixture-secret');",
+      0,
+    ],
+    [
+      'ESLint, next line',
+      "// eslint-disable-next-line jwt-secrets/no-weak-secret -- why\njwt.sign({}, 'made-up-fixture-secret');",
+      1,
+    ],
     ['ESLint, all rules', "/* eslint-disable */\njwt.sign({}, 'made-up-fixture-secret');", 0],
-    ['ESLint, enabled again', "/* eslint-disable */\n/* eslint-enable */\n\njwt.sign({}, 'made-up-fixture-secret');", 2],
-    ['ESLint, another rule', "// eslint-disable-next-line no-console\njwt.sign({}, 'made-up-fixture-secret');", 2],
+    [
+      'ESLint, enabled again',
+      "/* eslint-disable */\n/* eslint-enable */\n\njwt.sign({}, 'made-up-fixture-secret');",
+      2,
+    ],
+    [
+      'ESLint, another rule',
+      "// eslint-disable-next-line no-console\njwt.sign({}, 'made-up-fixture-secret');",
+      2,
+    ],
     ['in a string, no directive', "jwt.sign({}, 'made-up-fixture-secret', 'jwt-secrets-ignore');", 2],
   ])('%s', async (_, code, count) => {
     write('a.js', `const jwt = require('jsonwebtoken');\n${code}\n`);
@@ -271,7 +314,9 @@ describe('bad input', () => {
   it('falls back to text and says so when the syntax is broken', async () => {
     write('a.js', `const JWT_SECRET = '${SECRET}';\nfunction (`);
     const report = await json();
-    expect(report.errors).toEqual([{ path: 'a.js', message: expect.stringContaining('not valid JavaScript') }]);
+    expect(report.errors).toEqual([
+      { path: 'a.js', message: expect.stringContaining('not valid JavaScript') },
+    ]);
     expect(report.findings.map(({ ruleId }) => ruleId)).toContain('no-weak-secret');
   });
 
@@ -323,12 +368,19 @@ describe('other commands', () => {
 
   it('lists and explains every rule', async () => {
     const { out } = await cli('rules');
-    const ids = out.trimEnd().split('\n').map((line) => line.split(' ')[0]!);
+    const ids = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(' ')[0]!);
     expect(ids.length).toBeGreaterThanOrEqual(9);
     for (const id of ids) expect((await cli('explain', id)).out).toContain(id);
   });
 
-  it.each([['HS256', 32], ['HS384', 48], ['HS512', 64]] as const)('generates a strong secret for %s', async (alg, bytes) => {
+  it.each([
+    ['HS256', 32],
+    ['HS384', 48],
+    ['HS512', 64],
+  ] as const)('generates a strong secret for %s', async (alg, bytes) => {
     const { out } = await cli('generate', '--alg', alg, '--format', 'hex', '--env', 'JWT_SECRET');
     const value = out.trim().replace('JWT_SECRET=', '');
     expect(value).toMatch(/^[0-9a-f]+$/);

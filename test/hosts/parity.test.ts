@@ -13,7 +13,10 @@ import { fixtureRepos, REPOS } from '../support/fixtures.ts';
 const CONFIG = [
   { plugins: { 'jwt-secrets': plugin as never }, rules: plugin.configs.strict.rules ?? {} },
   { files: ['**/*.{js,cjs,mjs,ts,tsx,jsx,mts,cts}'], languageOptions: { parser: tsParser as never } },
-  { files: ['**/*.vue'], languageOptions: { parser: vueParser as never, parserOptions: { parser: tsParser } } },
+  {
+    files: ['**/*.vue'],
+    languageOptions: { parser: vueParser as never, parserOptions: { parser: tsParser } },
+  },
   {
     files: ['**/.env', '**/.env.*', '**/*.{env,json,yaml,yml,md,pem}'],
     language: 'jwt-secrets/dotenv',
@@ -30,13 +33,25 @@ interface Shown {
 }
 
 async function lint(root: string): Promise<Map<string, Shown[]>> {
-  const eslint = new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig: CONFIG as never, warnIgnored: false });
+  const eslint = new ESLint({
+    cwd: root,
+    overrideConfigFile: true,
+    overrideConfig: CONFIG as never,
+    warnIgnored: false,
+  });
   const results = await eslint.lintFiles(['.']);
   return new Map(
     results.map(({ filePath, messages }) => [
       path.relative(root, filePath).split(path.sep).join('/'),
       messages.map(({ ruleId, line, column, endLine, endColumn, message }) => {
-        return { rule: (ruleId ?? 'parser').replace('jwt-secrets/', ''), line, column, endLine, endColumn, message };
+        return {
+          rule: (ruleId ?? 'parser').replace('jwt-secrets/', ''),
+          line,
+          column,
+          endLine,
+          endColumn,
+          message,
+        };
       }),
     ]),
   );

@@ -4,6 +4,7 @@ const JWT = "import jwt from 'jsonwebtoken';\n";
 const NEST = "import { JwtModule } from '@nestjs/jwt';\n";
 const S = "'made-up-4412-mango-tango'";
 
+// prettier-ignore
 const valid: readonly RuleCase[] = [
   /* ------------------------------------------------------------ no literal behind the secret */
   { name: 'environment', code: `${JWT}jwt.sign({}, process.env.JWT_SECRET!);` },
@@ -78,6 +79,7 @@ const valid: readonly RuleCase[] = [
 const found = [`fallback ${S}`];
 const dropped = (code: string): string[] => [code];
 
+// prettier-ignore
 const invalid: readonly InvalidCase[] = [
   /* ------------------------------------------------------------ operators */
   { name: 'or', code: `${JWT}jwt.sign({}, process.env.JWT_SECRET || ${S});`, found, severities: ['high'], message: 'When `JWT_SECRET` is not set', suggestions: dropped(`${JWT}jwt.sign({}, process.env.JWT_SECRET);`) },

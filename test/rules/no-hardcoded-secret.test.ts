@@ -3,6 +3,7 @@ import { describeRule, type InvalidCase, type RuleCase } from '../support/rule-c
 const JWT = "import jwt from 'jsonwebtoken';\n";
 const NEST = "import { JwtModule } from '@nestjs/jwt';\n";
 
+// prettier-ignore
 const valid: readonly RuleCase[] = [
   /* ------------------------------------------------------------ the secret is elsewhere */
   { name: 'environment', code: `${JWT}jwt.sign({ sub }, process.env.JWT_SECRET);` },
@@ -99,6 +100,7 @@ const S = "'made-up-4412-mango-tango'";
 const used = [`hardcoded ${S}`];
 const named = [`named ${S}`];
 
+// prettier-ignore
 const invalid: readonly InvalidCase[] = [
   /* ------------------------------------------------------------ how the function gets here */
   { name: 'default import', code: `${JWT}jwt.sign({ sub }, ${S});`, found: used, severities: ['critical'], message: 'signs tokens in `sign` (jsonwebtoken)', suggestions: [`${JWT}jwt.sign({ sub }, process.env.JWT_SECRET);`] },

@@ -3,6 +3,7 @@ import { describeRule, type InvalidCase, type RuleCase } from '../support/rule-c
 const JWT = "import jwt from 'jsonwebtoken';\n";
 const NEST = "import { JwtModule } from '@nestjs/jwt';\n";
 
+// prettier-ignore
 const valid: readonly RuleCase[] = [
   /* ------------------------------------------------------------ none is refused */
   { name: 'comparison with the word', code: `${JWT}const { header } = jwt.decode(token, { complete: true });\nif (header.alg === 'none') throw new Error('unsigned');` },
@@ -67,6 +68,7 @@ const valid: readonly RuleCase[] = [
   { name: 'key from another file', code: `${JWT}import { secret } from './secret';\njwt.verify(token, secret, { algorithms: ['HS256'] });`, files: { 'src/secret.ts': 'export const secret = process.env.JWT_SECRET;' } },
 ];
 
+// prettier-ignore
 const invalid: readonly InvalidCase[] = [
   /* ------------------------------------------------------------ unsigned tokens accepted */
   { name: 'only none accepted', code: `${JWT}jwt.verify(token, key, { algorithms: ['none'] });`, found: ["acceptsNone 'none'"], severities: ['critical'], suggestions: [] },

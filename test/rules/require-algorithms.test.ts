@@ -11,6 +11,7 @@ export class AuthGuard {
 }
 `;
 
+// prettier-ignore
 const valid: readonly RuleCase[] = [
   /* ------------------------------------------------------------ pins built elsewhere */
   { name: 'options built in a frozen constant', code: `${JWT}const OPTIONS = Object.freeze({ algorithms: ['HS256'] });\njwt.verify(token, key, OPTIONS);` },
@@ -87,6 +88,7 @@ const valid: readonly RuleCase[] = [
 
 const pinned = (code: string): InvalidCase['suggestions'] => [code];
 
+// prettier-ignore
 const invalid: readonly InvalidCase[] = [
   /* ------------------------------------------------------------ how the function gets here */
   { name: 'default import', code: `${JWT}jwt.verify(token, key);`, found: ['missing jwt.verify'], severities: ['low'], suggestions: pinned(`${JWT}jwt.verify(token, key, { algorithms: ['HS256'] });`) },

@@ -52,7 +52,8 @@ describe('masking', () => {
     for (const [format, render] of formats) {
       const text = render(bare, { color: false, width: 100, minSeverity: 'low' });
       for (const value of [...secrets, ...tokens]) {
-        if (!own.has(value) && value !== '') expect(text.includes(value), `${format} shows a secret`).toBe(false);
+        if (!own.has(value) && value !== '')
+          expect(text.includes(value), `${format} shows a secret`).toBe(false);
       }
     }
     expect(JSON.stringify(bare.findings).includes('-----BEGIN')).toBe(false);

@@ -69,7 +69,9 @@ export function describeRule(id: string, valid: readonly RuleCase[], invalid: re
         expect(shown(scanned)).toEqual(one.found);
         expect(shown(linted)).toEqual(shown(scanned));
         expect(linted.map(({ message }) => message)).toEqual(scanned.map(({ message }) => message));
-        expect(linted.map(({ suggestions }) => suggestions)).toEqual(scanned.map(({ suggestions }) => suggestions));
+        expect(linted.map(({ suggestions }) => suggestions)).toEqual(
+          scanned.map(({ suggestions }) => suggestions),
+        );
         if (one.severities) expect(severities).toEqual(one.severities);
         if (one.message) expect(scanned[0]?.message).toContain(one.message);
         if (one.suggestions) {
@@ -140,7 +142,10 @@ function foundOf(problem: Problem, messages: Readonly<Record<string, string>>, c
 
 function applied({ edits }: Suggestion, code: string): string {
   const backwards = [...edits].sort((a, b) => b.span[0] - a.span[0]);
-  return backwards.reduce((text, { span, text: put }) => text.slice(0, span[0]) + put + text.slice(span[1]), code);
+  return backwards.reduce(
+    (text, { span, text: put }) => text.slice(0, span[0]) + put + text.slice(span[1]),
+    code,
+  );
 }
 
 /* ------------------------------------------------------------------ ESLint */
@@ -175,7 +180,11 @@ function configFor(id: string, file: string, one: RuleCase): Linter.Config[] {
   };
   if (!isJavaScriptPath(file)) return [{ ...shared, language: 'jwt-secrets/dotenv' }];
   const jsx = /x$/.test(file);
-  const parserOptions = { ecmaFeatures: { jsx }, parser: tsParser, sourceType: file.endsWith('.cjs') ? 'script' : 'module' };
+  const parserOptions = {
+    ecmaFeatures: { jsx },
+    parser: tsParser,
+    sourceType: file.endsWith('.cjs') ? 'script' : 'module',
+  };
   const parser = file.endsWith('.vue') ? vueParser : tsParser;
   return [{ ...shared, languageOptions: { parser: parser as never, parserOptions } }];
 }

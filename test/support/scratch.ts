@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -25,6 +34,10 @@ export class Scratch {
     }
   }
 
+  read(file: string): string {
+    return readFileSync(this.path(file), 'utf8');
+  }
+
   path(file: string): string {
     return path.join(this.root, file);
   }
@@ -37,8 +50,8 @@ export class Scratch {
     }
   }
 
-  linkAs(name: string, target: string): void {
-    const link = this.path(`node_modules/${name}`);
+  linkAs(name: string, target: string, folder = '.'): void {
+    const link = this.path(`${folder}/node_modules/${name}`);
     mkdirSync(path.dirname(link), { recursive: true });
     symlinkSync(target, link, 'junction');
   }
@@ -46,7 +59,11 @@ export class Scratch {
   /** Run a program here, without colours. */
   run(program: string, ...words: readonly string[]): Ran {
     const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
-    const { status, stdout, stderr, error } = spawnSync(program, words, { cwd: this.root, encoding: 'utf8', env });
+    const { status, stdout, stderr, error } = spawnSync(program, words, {
+      cwd: this.root,
+      encoding: 'utf8',
+      env,
+    });
     if (error) throw error;
     return { code: status, out: stdout, err: stderr };
   }
@@ -58,15 +75,12 @@ export class Scratch {
 
 /** `npm test` builds before it tests; a test run by itself may come too early. */
 export function ensureBuilt(): void {
-  if (existsSync(path.join(REPO, 'dist/src/index.js')) && existsSync(path.join(REPO, 'dist/src/cli/main.js'))) return;
+  if (existsSync(path.join(REPO, 'dist/src/index.js')) && existsSync(path.join(REPO, 'dist/src/cli/main.js')))
+    return;
   execFileSync('npm', ['run', 'build'], { cwd: REPO, stdio: 'ignore', shell: process.platform === 'win32' });
 }
 
 /** A program of one of this repository's development dependencies. */
 export function programOf(name: string): string {
   return path.join(REPO, 'node_modules/.bin', name);
-}
-
-export function readJson<T>(file: string): T {
-  return JSON.parse(readFileSync(file, 'utf8')) as T;
 }

@@ -10,6 +10,9 @@ test('write the expectation files from what the scanner says', async () => {
     const rows = findings.map(({ path: file, line, ruleId, messageId, severity, confidence }) =>
       JSON.stringify({ path: file, line, ruleId, messageId, severity, confidence }),
     );
-    writeFileSync(path.join(REPOS, `${name}.expected.json`), rows.length > 0 ? `[\n  ${rows.join(',\n  ')}\n]\n` : '[]\n');
+    writeFileSync(
+      path.join(REPOS, `${name}.expected.json`),
+      rows.length > 0 ? `[\n  ${rows.join(',\n  ')}\n]\n` : '[]\n',
+    );
   }
 });

@@ -19,7 +19,7 @@ export function assignmentIn(item: string): Assignment | null {
 /** Several assignments in one text, as Travis has them: `A=1 B="two words"`. */
 export function assignmentsIn(line: string): readonly Assignment[] {
   const found: Assignment[] = [];
-  const pattern = /(?<!\S)([A-Za-z_]\w{0,200})=("[^"]{0,4000}"|'[^']{0,4000}'|[^\s"']{1,4000})(?!\S)/g;
+  const pattern = /(?<!\S)([A-Z_]\w{0,200})=("[^"]{0,4000}"|'[^']{0,4000}'|[^\s"']{1,4000})(?!\S)/gi;
   for (const match of line.matchAll(pattern)) {
     const end = match.index + match[0].length;
     found.push({ name: match[1] ?? '', ...unquote(line, end - (match[2] ?? '').length, end) });

@@ -6,9 +6,9 @@ export interface InterpolationDefault {
 }
 
 /** `${X:-x}` and `${X-x}` of shells, compose and dotenv-expand; `:=` and `=` assign the default as well. */
-const SHELL = /^\$\{\s{0,10}([A-Za-z_]\w{0,200})(?::-|:=|-|=)/;
+const SHELL = /^\$\{\s{0,10}([A-Z_]\w{0,200})(?::-|:=|-|=)/i;
 /** `${jwt.secret:x}` of Spring, Quarkus and their kin; not the operators of shells. */
-const SPRING = /^\$\{\s{0,10}([A-Za-z_][\w.-]{0,200}):(?![-+?=])/;
+const SPRING = /^\$\{\s{0,10}([A-Z_][\w.-]{0,200}):(?![-+?=])/i;
 /** Names of generators and of secret stores that share the syntax: `${base64:64}`, `${sm://…}`. */
 const GENERATOR =
   /^(?:base64|hex|password|passwd|random|uuid|alnum|secret|rand|env|file|ssm|vault|sm|op|aws|cf|opt|self|param|sys)$/i;

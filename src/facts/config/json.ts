@@ -5,9 +5,9 @@ import { makeEntry, type RawEntry } from './entry.ts';
 import { MAX_DEPTH, MAX_ENTRIES } from './limits.ts';
 
 const SKIPPED =
-  /(?:^|\/)(?:package-lock|npm-shrinkwrap|composer\.lock|deno\.lock|tsconfig[^/]{0,60}|jsconfig[^/]{0,60}|[^/]{0,80}-lock|[^/]{0,80}\.lock|bun\.lock|flake\.lock|\.eslintrc|\.prettierrc|angular|nx|lerna|manifest|asset-manifest|components|turbo)\.(?:json5?|jsonc)$|\.(?:map|lock|geojson|topojson|ndjson|webmanifest)$/i;
+  /(?:^|\/)(?:package-lock|npm-shrinkwrap|composer\.lock|deno\.lock|tsconfig[^/]{0,60}|jsconfig[^/]{0,60}|[^/]{0,80}-lock|[^/]{0,80}\.lock|\.eslintrc|\.prettierrc|angular|nx|lerna|manifest|asset-manifest|components|turbo)\.(?:json5?|jsonc)$|\.(?:map|lock|geojson|topojson|ndjson|webmanifest)$/i;
 const TRANSLATIONS =
-  /(?:^|\/)(?:i18n|l10n|locales?|lang|langs|languages?|translations?|messages|nls|_locales|phrases)\/[^]{0,300}\.(?:json5?|jsonc|ya?ml)$|(?:^|\/)(?:messages|strings|translations?)[._-][a-z]{2}(?:[_-][a-z]{2,4})?\.(?:json|ya?ml)$/i;
+  /(?:^|\/)(?:i18n|l10n|locales?|lang|langs|languages?|translations?|messages|nls|_locales|phrases)\/[\s\S]{0,300}\.(?:json5?|jsonc|ya?ml)$|(?:^|\/)(?:messages|strings|translations?)[._-][a-z]{2}(?:[_-][a-z]{2,4})?\.(?:json|ya?ml)$/i;
 
 /** Files in JSON or YAML that hold no settings: lock files, compiler options, manifests, and translations. */
 export function holdsNoSettings(path: string): boolean {

@@ -22,7 +22,7 @@ const MAX_NESTING = 3;
 
 function readNamed(path: string, text: string, nesting: number): ConfigReading | null {
   const bare = path.replace(NEUTRAL_ENDING, '');
-  if (/\.(?:ya?ml)$/i.test(bare)) {
+  if (/\.ya?ml$/i.test(bare)) {
     if (holdsNoSettings(bare)) return { entries: [], error: null };
     return readYaml(bare, text, (inner, value) =>
       nesting < MAX_NESTING ? readInner(inner, value, nesting + 1) : null,

@@ -244,7 +244,7 @@ function readScalar(reading: Reading, node: Scalar, path: readonly string[], sco
     return readEncoded(reading, path, value, span, scope);
   if (reading.isTravis && path[0] === 'env' && readTravisLine(reading, path, span, scope)) return;
   add(reading, scope, { path, value, span });
-  if (isBlock(node) || /\s[^]{0,2000}=|=[^]{0,2000}\s/.test(value.slice(0, 4000)))
+  if (isBlock(node) || /\s[\s\S]{0,2000}=|=[\s\S]{0,2000}\s/.test(value.slice(0, 4000)))
     readInside(reading, node, path, span, scope);
 }
 

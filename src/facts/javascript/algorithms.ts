@@ -88,7 +88,8 @@ function isTokenHeader(module: JavaScriptModule, node: Node): boolean {
     return /header|decoded|token|jwt/i.test(path.slice(0, -1).join('.'));
   if (node.type === 'MemberExpression') return memberName(node) === 'alg' && isDecoded(module, node.object);
   const definition = node.type === 'Identifier' ? module.variableOf(node)?.defs[0]?.node : null;
-  if (node.type !== 'Identifier' || definition?.type !== 'VariableDeclarator' || !definition.init) return false;
+  if (node.type !== 'Identifier' || definition?.type !== 'VariableDeclarator' || !definition.init)
+    return false;
   const way = bindingPath(definition.id, node.name);
   return way?.path.at(-1) === 'alg' && isDecoded(module, definition.init);
 }
@@ -100,7 +101,9 @@ function isDecoded(module: JavaScriptModule, node: Node): boolean {
   if (inner.type !== 'CallExpression') return false;
   const found = provenance(module, inner.callee);
   const library = found && libraryOf(found.module);
-  return library !== null && found !== null && entryPointOf(library, found.members, 'call')?.operation === 'decode';
+  return (
+    library !== null && found !== null && entryPointOf(library, found.members, 'call')?.operation === 'decode'
+  );
 }
 
 /** The initialiser behind a `const` name or a member of a constant object. */

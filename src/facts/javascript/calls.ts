@@ -56,7 +56,12 @@ function* newSites(module: JavaScriptModule): Iterable<Site> {
   }
 }
 
-const CALLABLE: ReadonlySet<string> = new Set(['Identifier', 'MemberExpression', 'CallExpression', 'ImportExpression']);
+const CALLABLE: ReadonlySet<string> = new Set([
+  'Identifier',
+  'MemberExpression',
+  'CallExpression',
+  'ImportExpression',
+]);
 
 function isCallable(node: Node): boolean {
   return CALLABLE.has(node.type);
@@ -193,7 +198,9 @@ function unsignedFacts(
   keyNode: Node | null,
   origins: readonly Origin[],
 ): UnsignedFact[] {
-  const facts = (entry.unsigned ?? []).flatMap((unsignedSwitch) => switchFacts(module, target, unsignedSwitch));
+  const facts = (entry.unsigned ?? []).flatMap((unsignedSwitch) =>
+    switchFacts(module, target, unsignedSwitch),
+  );
   const isKeyed = entry.operation === 'sign' || entry.operation === 'verify';
   const isFalsy = keyNode && isKeyed && origins.length > 0 && origins.every(isEmptyKey);
   // Where nothing is verified, the key does not matter.

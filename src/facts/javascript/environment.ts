@@ -21,7 +21,7 @@ const ENVIRONMENT_FUNCTIONS: ReadonlySet<string> = new Set([
 
 /** Receivers, by the last word of their path, whose `get` and the like read a setting. */
 const CONFIG_RECEIVER =
-  /^(?:config|conf|cfg|configuration|settings|nconf|convict|(?:app|my|the|nest|env|this)?_?config(?:uration)?_?(?:service|provider|store|manager)?|environment_?service|env_?service|settings_?service)$/i;
+  /^(?:conf|cfg|settings|nconf|convict|(?:app|my|the|nest|env|this)?_?config(?:uration)?_?(?:service|provider|store|manager)?|environment_?service|env_?service|settings_?service)$/i;
 
 const CONFIG_METHODS: ReadonlySet<string> = new Set([
   'get',

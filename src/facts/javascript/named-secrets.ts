@@ -75,7 +75,9 @@ function propertyPath(module: JavaScriptModule, node: TSESTree.Property): string
 
 /** Objects, type assertions and, where the parser keeps them, parentheses. */
 function isWrapping({ type }: Node): boolean {
-  return type === 'ObjectExpression' || type.startsWith('TS') || (type as string) === 'ParenthesizedExpression';
+  return (
+    type === 'ObjectExpression' || type.startsWith('TS') || (type as string) === 'ParenthesizedExpression'
+  );
 }
 
 /** Nest's configuration namespaces: `registerAs('jwt', () => ({ secret }))`. */

@@ -158,7 +158,7 @@ function ofDeclarator(
   return found ?? ofAnnotation(module, node.id, steps);
 }
 
-/** `let verify; verify = promisify(jwt.verify)` and `({ verify } = require('jsonwebtoken'))`. */
+/** `let verify; verify = promisify(jwt.verify)` and `({ verify } = require(…))`. */
 function ofAssignments(module: JavaScriptModule, variable: Variable, steps: number): Provenance | null {
   for (const reference of variable.references) {
     if (!reference.isWrite() || !reference.writeExpr) continue;

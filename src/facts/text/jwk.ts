@@ -6,7 +6,7 @@ import { publishedIn } from './published-keys.ts';
 const BRACE_OR_TYPE = /[{}]|\bkty\\{0,3}["']?\s{0,20}:\s{0,20}\\{0,3}["'](RSA|EC|OKP|oct)\\{0,3}["']/g;
 /** `"d": "…"`, `d: '…'`, `\"d\":\"…\"`; base64url may be broken over lines, as in the RFCs. */
 const MEMBER =
-  /(?<![\w$])([a-z_A-Z0-9#]{1,10})\\{0,3}["']?\s{0,20}:\s{0,20}\\{0,3}["']([\w\s=+/-]{1,6000})\\{0,3}["']/g;
+  /(?<![\w$])([\w#]{1,10})\\{0,3}["']?\s{0,20}:\s{0,20}\\{0,3}["']([\w\s=+/-]{1,6000})\\{0,3}["']/g;
 const MAX_OBJECT = 16 * 1024;
 const MAX_NESTING = 200;
 

@@ -164,7 +164,7 @@ const SHELL_FLAG =
   /(?:^|\s)(?:-e|--env|-D|--|-D\s|--from-literal=?|export|env|ENV|ARG|cross-env|echo|&&|;)[ \t]{0,5}["']?$/;
 const TYPE_WORDS =
   /^(?:string|str|text|bool|boolean|number|int|integer|any|unknown|object|bytes|byte|required|optional|true|false|null|nil|none|undefined|yes|no|secretstr|char|varchar|password)[?;]?$/i;
-const CODE_PATH = /^[A-Za-z_$][\w$]{0,100}(?:(?:\.|->|::)[A-Za-z_$][\w$]{0,100}){1,20}$/;
+const CODE_PATH = /^[A-Z_$][\w$]{0,100}(?:(?:\.|->|::)[A-Z_$][\w$]{0,100}){1,20}$/i;
 const CODE_START = /^(?:process\.|os\.|System\.|env\.|ENV\[|this\.|self\.|@|&|new$|await$|None$)/;
 
 function unquoted(source: Source, name: NameOccurrence): ConfigEntry | null {

@@ -42,7 +42,7 @@ function unwrap(wrapped: string): PrivateKeyFact | undefined {
 
 /** The end of the base64 run, which may go on over indented lines. */
 function wrappedEnd(text: string, start: number): number {
-  const run = /[A-Za-z0-9+/_-]+={0,2}/y;
+  const run = /[\w+/-]+={0,2}/y;
   const lineBreak = /(?:\\n|\r?\n)[ \t]{0,64}(?=[A-Za-z0-9+/]{4,200}={0,2}(?:[\s"'`\\]|$))/y;
   let end = start;
   while (end - start < MAX_PEM) {
@@ -102,7 +102,7 @@ function readBody(raw: string): Body | null {
     if (HEADER_LINE.test(piece)) encrypted ||= /ENCRYPTED|DEK-Info/.test(piece);
     else base64 += piece;
   }
-  return /^[A-Za-z0-9+/]{16,}={0,2}$/.test(base64) ? { base64, encrypted } : null;
+  return /^[A-Z0-9+/]{16,}={0,2}$/i.test(base64) ? { base64, encrypted } : null;
 }
 
 function stripLine(line: string): string {

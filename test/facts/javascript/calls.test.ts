@@ -20,11 +20,23 @@ const SHAPES: readonly [name: string, code: string, found: readonly string[]][] 
   ['require of a member', "const verify = require('jsonwebtoken').verify; verify(t, k)", VERIFY],
   ['destructured require', "const { verify } = require('jsonwebtoken'); verify(t, k)", VERIFY],
   ['renamed destructured require', "const { verify: check } = require('jsonwebtoken'); check(t, k)", VERIFY],
-  ['destructured from the module', "import jwt from 'jsonwebtoken'; const { verify } = jwt; verify(t, k)", VERIFY],
+  [
+    'destructured from the module',
+    "import jwt from 'jsonwebtoken'; const { verify } = jwt; verify(t, k)",
+    VERIFY,
+  ],
   ['import =', "import jwt = require('jsonwebtoken'); jwt.verify(t, k)", VERIFY],
-  ['import = of a member', "import jwt = require('jsonwebtoken'); import check = jwt.verify; check(t, k)", VERIFY],
+  [
+    'import = of a member',
+    "import jwt = require('jsonwebtoken'); import check = jwt.verify; check(t, k)",
+    VERIFY,
+  ],
   ['dynamic import', "const jwt = await import('jsonwebtoken'); jwt.verify(t, k)", VERIFY],
-  ['dynamic import, default', "const { default: jwt } = await import('jsonwebtoken'); jwt.verify(t, k)", VERIFY],
+  [
+    'dynamic import, default',
+    "const { default: jwt } = await import('jsonwebtoken'); jwt.verify(t, k)",
+    VERIFY,
+  ],
   ['dynamic import in place', "(await import('jsonwebtoken')).verify(t, k)", VERIFY],
   ['transpiled interop', 'var j = __importDefault(require("jsonwebtoken")); j.default.verify(t, k)', VERIFY],
   ['called through (0, x)', "var j = require('jsonwebtoken'); (0, j.verify)(t, k)", VERIFY],
@@ -35,32 +47,112 @@ const SHAPES: readonly [name: string, code: string, found: readonly string[]][] 
   ['bind', "import jwt from 'jsonwebtoken'; const v = jwt.verify.bind(jwt); v(t, k)", VERIFY],
   ['alias', "import jwt from 'jsonwebtoken'; const j = jwt; j.verify(t, k)", VERIFY],
   ['assigned later', "let jwt; jwt = require('jsonwebtoken'); jwt.verify(t, k)", VERIFY],
-  ['class field', "import jwt from 'jsonwebtoken'; class A { j = jwt; m() { this.j.verify(t, k); } }", VERIFY],
+  [
+    'class field',
+    "import jwt from 'jsonwebtoken'; class A { j = jwt; m() { this.j.verify(t, k); } }",
+    VERIFY,
+  ],
   ['npm: specifier', "import jwt from 'npm:jsonwebtoken@9'; jwt.verify(t, k)", VERIFY],
-  ['type-only names do not matter', "import jwt, { type JwtPayload } from 'jsonwebtoken'; jwt.verify(t, k)", VERIFY],
+  [
+    'type-only names do not matter',
+    "import jwt, { type JwtPayload } from 'jsonwebtoken'; jwt.verify(t, k)",
+    VERIFY,
+  ],
 
-  ['jose builder', "import { SignJWT } from 'jose'; new SignJWT({}).setProtectedHeader({ alg: 'HS256' }).setIssuedAt().sign(k)", ['jose SignJWT', 'jose SignJWT.setProtectedHeader']],
-  ['jose builder in steps', "import { SignJWT } from 'jose'; const j = new SignJWT({}); j.setIssuedAt(); j.sign(k)", ['jose SignJWT']],
+  [
+    'jose builder',
+    "import { SignJWT } from 'jose'; new SignJWT({}).setProtectedHeader({ alg: 'HS256' }).setIssuedAt().sign(k)",
+    ['jose SignJWT', 'jose SignJWT.setProtectedHeader'],
+  ],
+  [
+    'jose builder in steps',
+    "import { SignJWT } from 'jose'; const j = new SignJWT({}); j.setIssuedAt(); j.sign(k)",
+    ['jose SignJWT'],
+  ],
   ['jose namespace', "import * as jose from 'jose'; jose.jwtVerify(t, k)", ['jose jwtVerify']],
   ['jose subpath', "import { jwtVerify } from 'jose/jwt/verify'; jwtVerify(t, k)", ['jose jwtVerify']],
-  ['express-jwt 7', "import { expressjwt as guard } from 'express-jwt'; guard({ secret: k })", ['express-jwt expressjwt']],
+  [
+    'express-jwt 7',
+    "import { expressjwt as guard } from 'express-jwt'; guard({ secret: k })",
+    ['express-jwt expressjwt'],
+  ],
   ['express-jwt 6', "const guard = require('express-jwt'); guard({ secret: k })", ['express-jwt expressjwt']],
-  ['passport-jwt', "const JwtStrategy = require('passport-jwt').Strategy; new JwtStrategy({ secretOrKey: k }, f)", ['passport-jwt Strategy']],
-  ['passport-jwt default', "import p from 'passport-jwt'; new p.Strategy({ secretOrKey: k }, f)", ['passport-jwt Strategy']],
-  ['Nest passport strategy', "import { Strategy } from 'passport-jwt'; import { PassportStrategy } from '@nestjs/passport'; class S extends PassportStrategy(Strategy, 'x') { constructor() { super({ secretOrKey: k }); } }", ['passport-jwt Strategy']],
-  ['constructing our own strategy is no second call', "import { Strategy } from 'passport-jwt'; class S extends Strategy { constructor() { super({ secretOrKey: k }); } } new S({})", ['passport-jwt Strategy']],
-  ['Nest module', "import { JwtModule } from '@nestjs/jwt'; JwtModule.register({ secret: k })", ['@nestjs/jwt JwtModule.register']],
-  ['Nest module, async', "import { JwtModule } from '@nestjs/jwt'; JwtModule.registerAsync({ useFactory: () => ({ secret: k }) })", ['@nestjs/jwt JwtModule.registerAsync']],
-  ['Nest service by parameter property', "import { JwtService } from '@nestjs/jwt'; class A { constructor(private jwt: JwtService) {} m() { return this.jwt.signAsync({}); } }", ['@nestjs/jwt jwtService.sign']],
-  ['Nest service by field type', "import { JwtService } from '@nestjs/jwt'; class A { @Inject() private jwt: JwtService; m() { return this.jwt.verify(t); } }", ['@nestjs/jwt jwtService.verify']],
-  ['Nest service by parameter type', "import { JwtService } from '@nestjs/jwt'; function f(s: JwtService) { return s.verifyAsync(t); }", ['@nestjs/jwt jwtService.verify']],
-  ['Nest service assigned in the constructor', "import { JwtService } from '@nestjs/jwt'; class A { j; constructor(s: JwtService) { this.j = s; } m() { return this.j.decode(t); } }", ['@nestjs/jwt jwtService.decode']],
-  ['Nest service constructed', "import { JwtService } from '@nestjs/jwt'; const s = new JwtService({ secret: k }); s.sign({})", ['@nestjs/jwt JwtService', '@nestjs/jwt jwtService.sign']],
-  ['Fastify plugin', "import fastifyJwt from '@fastify/jwt'; app.register(fastifyJwt, { secret: k })", ['@fastify/jwt fastifyJwt']],
-  ['Fastify plugin in place', "app.register(require('@fastify/jwt'), { secret: k })", ['@fastify/jwt fastifyJwt']],
-  ['Fastify plugin, dynamic import', "app.register(import('@fastify/jwt'), { secret: k })", ['@fastify/jwt fastifyJwt']],
+  [
+    'passport-jwt',
+    "const JwtStrategy = require('passport-jwt').Strategy; new JwtStrategy({ secretOrKey: k }, f)",
+    ['passport-jwt Strategy'],
+  ],
+  [
+    'passport-jwt default',
+    "import p from 'passport-jwt'; new p.Strategy({ secretOrKey: k }, f)",
+    ['passport-jwt Strategy'],
+  ],
+  [
+    'Nest passport strategy',
+    "import { Strategy } from 'passport-jwt'; import { PassportStrategy } from '@nestjs/passport'; class S extends PassportStrategy(Strategy, 'x') { constructor() { super({ secretOrKey: k }); } }",
+    ['passport-jwt Strategy'],
+  ],
+  [
+    'constructing our own strategy is no second call',
+    "import { Strategy } from 'passport-jwt'; class S extends Strategy { constructor() { super({ secretOrKey: k }); } } new S({})",
+    ['passport-jwt Strategy'],
+  ],
+  [
+    'Nest module',
+    "import { JwtModule } from '@nestjs/jwt'; JwtModule.register({ secret: k })",
+    ['@nestjs/jwt JwtModule.register'],
+  ],
+  [
+    'Nest module, async',
+    "import { JwtModule } from '@nestjs/jwt'; JwtModule.registerAsync({ useFactory: () => ({ secret: k }) })",
+    ['@nestjs/jwt JwtModule.registerAsync'],
+  ],
+  [
+    'Nest service by parameter property',
+    "import { JwtService } from '@nestjs/jwt'; class A { constructor(private jwt: JwtService) {} m() { return this.jwt.signAsync({}); } }",
+    ['@nestjs/jwt jwtService.sign'],
+  ],
+  [
+    'Nest service by field type',
+    "import { JwtService } from '@nestjs/jwt'; class A { @Inject() private jwt: JwtService; m() { return this.jwt.verify(t); } }",
+    ['@nestjs/jwt jwtService.verify'],
+  ],
+  [
+    'Nest service by parameter type',
+    "import { JwtService } from '@nestjs/jwt'; function f(s: JwtService) { return s.verifyAsync(t); }",
+    ['@nestjs/jwt jwtService.verify'],
+  ],
+  [
+    'Nest service assigned in the constructor',
+    "import { JwtService } from '@nestjs/jwt'; class A { j; constructor(s: JwtService) { this.j = s; } m() { return this.j.decode(t); } }",
+    ['@nestjs/jwt jwtService.decode'],
+  ],
+  [
+    'Nest service constructed',
+    "import { JwtService } from '@nestjs/jwt'; const s = new JwtService({ secret: k }); s.sign({})",
+    ['@nestjs/jwt JwtService', '@nestjs/jwt jwtService.sign'],
+  ],
+  [
+    'Fastify plugin',
+    "import fastifyJwt from '@fastify/jwt'; app.register(fastifyJwt, { secret: k })",
+    ['@fastify/jwt fastifyJwt'],
+  ],
+  [
+    'Fastify plugin in place',
+    "app.register(require('@fastify/jwt'), { secret: k })",
+    ['@fastify/jwt fastifyJwt'],
+  ],
+  [
+    'Fastify plugin, dynamic import',
+    "app.register(import('@fastify/jwt'), { secret: k })",
+    ['@fastify/jwt fastifyJwt'],
+  ],
 
-  ['crypto.sign', "import crypto from 'node:crypto'; crypto.sign('sha256', d, k); crypto.verify('sha256', d, k, s)", []],
+  [
+    'crypto.sign',
+    "import crypto from 'node:crypto'; crypto.sign('sha256', d, k); crypto.verify('sha256', d, k, s)",
+    [],
+  ],
   ['argon2.verify', "import argon2 from 'argon2'; argon2.verify(h, p)", []],
   ['bcrypt', "const bcrypt = require('bcrypt'); bcrypt.verify(a, b)", []],
   ['ethers wallet', "import { Wallet } from 'ethers'; new Wallet(k).sign(m)", []],
@@ -79,7 +171,8 @@ describe('findCalls', () => {
 
 const algorithms = (code: string): string[] =>
   factsOf(`import jwt from 'jsonwebtoken'; ${code}`).calls.map(
-    ({ algorithms }) => `${algorithms?.state}${algorithms?.values.length ? `:${algorithms.values.join('+')}` : ''}`,
+    ({ algorithms }) =>
+      `${algorithms?.state}${algorithms?.values.length ? `:${algorithms.values.join('+')}` : ''}`,
   );
 
 const PINS: readonly [name: string, code: string, state: string][] = [

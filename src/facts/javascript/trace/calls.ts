@@ -51,7 +51,8 @@ export function call(tracer: Tracer, node: TSESTree.CallExpression, context: Con
 export function construction(tracer: Tracer, node: TSESTree.NewExpression, context: Context): void {
   const callee = dottedPath(node.callee)?.join('.') ?? '';
   const [first] = node.arguments;
-  if (callee === 'Uint8Array' && (!first || isNumber(first))) return bytesOfSize(tracer, first, node, context);
+  if (callee === 'Uint8Array' && (!first || isNumber(first)))
+    return bytesOfSize(tracer, first, node, context);
   if ((callee === 'Buffer' || callee === 'Uint8Array' || callee === 'String') && first)
     return tracer.visit(first, context);
   tracer.other('unknown', node, context);
@@ -98,7 +99,8 @@ function returned(tracer: Tracer, target: TSESTree.FunctionLike, call: Node, con
 export function resolver(tracer: Tracer, node: TSESTree.FunctionLike, context: Context): void {
   tracer.other('function', node, context);
   const here = tracer.step(context, node, 'resolved by this function', null);
-  for (const value of [...returnedBy(node), ...handedToCallback(tracer.module, node)]) tracer.visit(value, here);
+  for (const value of [...returnedBy(node), ...handedToCallback(tracer.module, node)])
+    tracer.visit(value, here);
 }
 
 /** `x` in `done(null, x)`, where `done` is the last parameter. */
@@ -107,7 +109,8 @@ function handedToCallback(module: JavaScriptModule, node: TSESTree.FunctionLike)
   const callback = last?.type === 'Identifier' ? module.variableOf(last) : null;
   return (callback?.references ?? []).flatMap(({ identifier }) => {
     const parent = module.parentOf(identifier);
-    const value = parent?.type === 'CallExpression' && parent.callee === identifier ? parent.arguments[1] : null;
+    const value =
+      parent?.type === 'CallExpression' && parent.callee === identifier ? parent.arguments[1] : null;
     return value ? [value] : [];
   });
 }

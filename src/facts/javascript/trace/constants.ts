@@ -10,7 +10,8 @@ export function constant(module: JavaScriptModule, part: Node): string | null {
   if (inner.type === 'Literal' && typeof inner.value === 'number') return String(inner.value);
   if (inner.type !== 'Identifier') return null;
   const definition = module.variableOf(inner)?.defs[0]?.node;
-  if (definition?.type !== 'VariableDeclarator' || definition.id.type !== 'Identifier' || !definition.init) return null;
+  if (definition?.type !== 'VariableDeclarator' || definition.id.type !== 'Identifier' || !definition.init)
+    return null;
   const declaration = module.parentOf(definition);
   const isConstant = declaration?.type === 'VariableDeclaration' && declaration.kind === 'const';
   return isConstant ? staticString(definition.init) : null;
