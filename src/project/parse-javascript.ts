@@ -14,7 +14,7 @@ interface OxcParser {
 
 /** The parser and the scope analysis take a quarter of a second to load: only when a file needs them. */
 let parser: OxcParser | null = null;
-let analyze: ((ast: TSESTree.Program, options: { sourceType: 'module' }) => unknown) | null = null;
+let analyze: ((ast: TSESTree.Program, options: { sourceType: 'module'; lib: [] }) => unknown) | null = null;
 
 /** The language of a file by its name; `script` for the script block of a component. */
 export type JavaScriptLanguage = 'js' | 'jsx' | 'ts' | 'tsx';
@@ -32,7 +32,7 @@ export function parseJavaScript(text: string, language: JavaScriptLanguage): Jav
     const ast = tryParse(parser, text, lang, sourceType);
     if (!ast) continue;
     try {
-      return { text, ast, scopeManager: analyze(ast, { sourceType: 'module' }) as ScopeManager };
+      return { text, ast, scopeManager: analyze(ast, { sourceType: 'module', lib: [] }) as ScopeManager };
     } catch {
       return null; // deeper than the analysis can follow
     }

@@ -76,7 +76,9 @@ const SETTINGS = {
   workingDirectory: { directory: scratch.root },
 };
 
-let edits: { readonly edit: { readonly documentChanges: readonly { readonly edits: readonly unknown[] }[] } }[] = [];
+let edits: {
+  readonly edit: { readonly documentChanges: readonly { readonly edits: readonly unknown[] }[] };
+}[] = [];
 let client: LanguageClient;
 
 describe.each([
@@ -97,20 +99,30 @@ describe.each([
     scratch.linkAs('@typescript-eslint/parser', `${REPO}/node_modules/@typescript-eslint/parser`, project);
     scratch.linkAs('eslint', `${REPO}/node_modules/${eslint}`, project);
     edits = [];
-    client = new LanguageClient(programOf('vscode-eslint-language-server'), ['--stdio'], scratch.path(project), {
-      'workspace/configuration': () => [{ ...SETTINGS, workingDirectory: { directory: scratch.path(project) } }],
-      'workspace/applyEdit': (params) => {
-        edits.push(params as never);
-        return { applied: true };
+    client = new LanguageClient(
+      programOf('vscode-eslint-language-server'),
+      ['--stdio'],
+      scratch.path(project),
+      {
+        'workspace/configuration': () => [
+          { ...SETTINGS, workingDirectory: { directory: scratch.path(project) } },
+        ],
+        'workspace/applyEdit': (params) => {
+          edits.push(params as never);
+          return { applied: true };
+        },
       },
-    });
+    );
     await client.request('initialize', {
       processId: process.pid,
       rootUri: workspaceFolder.uri,
       workspaceFolders: [workspaceFolder],
       capabilities: {
         workspace: { configuration: true, applyEdit: true, workspaceEdit: { documentChanges: true } },
-        textDocument: { diagnostic: {}, codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+        textDocument: {
+          diagnostic: {},
+          codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+        },
       },
     });
     client.notify('initialized', {});
@@ -152,7 +164,10 @@ describe.each([
   it('follows what is typed', async () => {
     const uri = uriOf(`${project}/.env`);
     const text = 'JWT_SECRET=\n';
-    client.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ text }] });
+    client.notify('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ text }],
+    });
     expect(await diagnosticsOf(`${project}/.env`)).toEqual([]);
   });
 });
@@ -165,7 +180,9 @@ function open(file: string, languageId: string, text: string): void {
 
 async function diagnosticsOf(file: string): Promise<Diagnostic[]> {
   const textDocument = { uri: uriOf(file) };
-  const { items } = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument });
+  const { items } = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+    textDocument,
+  });
   return items;
 }
 

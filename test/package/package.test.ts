@@ -23,10 +23,22 @@ let manifest: Manifest;
 /** Install the packed package as npm would, its dependencies by links: no network, and no more than it declares. */
 beforeAll(() => {
   ensureBuilt();
-  const words = ['pack', '--ignore-scripts', '--json', '--offline', '--no-update-notifier', '--loglevel=error'];
+  const words = [
+    'pack',
+    '--ignore-scripts',
+    '--json',
+    '--offline',
+    '--no-update-notifier',
+    '--loglevel=error',
+  ];
   const places = ['--pack-destination', scratch.root, '--cache', scratch.path('npm-cache')];
   const shell = process.platform === 'win32';
-  const output = execFileSync('npm', [...words, ...places], { cwd: REPO, encoding: 'utf8', shell, stdio: 'pipe' });
+  const output = execFileSync('npm', [...words, ...places], {
+    cwd: REPO,
+    encoding: 'utf8',
+    shell,
+    stdio: 'pipe',
+  });
   const [entry] = JSON.parse(output) as [{ filename: string; files: { path: string }[] }];
   tarball = scratch.path(entry.filename);
   packed = entry.files.map((file) => file.path);
@@ -64,7 +76,11 @@ describe('the tarball', () => {
   it('holds nothing else but documentation', () => {
     const roots = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', '.pre-commit-hooks.yaml'];
     const others = packed.filter((file) => !roots.includes(file));
-    expect(others.filter((file) => !/^(?:dist\/(?:src|rules)\/[\w/-]+\.(?:js|d\.ts)|docs\/[\w/-]+\.md)$/.test(file))).toEqual([]);
+    expect(
+      others.filter(
+        (file) => !/^(?:dist\/(?:src|rules)\/[\w/-]+\.(?:js|d\.ts)|docs\/[\w/-]+\.md)$/.test(file),
+      ),
+    ).toEqual([]);
     expect(others.filter((file) => /fixture|test/i.test(file))).toEqual([]);
   });
 
@@ -79,8 +95,17 @@ describe('the tarball', () => {
 
 describe('dependencies', () => {
   it('are all that the code imports', () => {
-    const used = new Set(packed.filter((file) => file.endsWith('.js')).flatMap(importsOf).map(packageOf));
-    expect([...used].sort()).toEqual(Object.keys(manifest.dependencies).filter((name) => !isTypesOnly(name)).sort());
+    const used = new Set(
+      packed
+        .filter((file) => file.endsWith('.js'))
+        .flatMap(importsOf)
+        .map(packageOf),
+    );
+    expect([...used].sort()).toEqual(
+      Object.keys(manifest.dependencies)
+        .filter((name) => !isTypesOnly(name))
+        .sort(),
+    );
   });
 
   it('are all that the types of the entry points import', () => {
@@ -94,14 +119,20 @@ describe('dependencies', () => {
       packages: Record<string, { dev?: boolean; devOptional?: boolean; hasInstallScript?: boolean }>;
     };
     const running = Object.entries(lock.packages).filter(
-      ([name, { dev, devOptional, hasInstallScript }]) => name !== '' && hasInstallScript && !dev && !devOptional,
+      ([name, { dev, devOptional, hasInstallScript }]) =>
+        name !== '' && hasInstallScript && !dev && !devOptional,
     );
     expect(running.map(([name]) => name)).toEqual([]);
     for (const name of Object.keys(manifest.dependencies)) {
-      const { scripts = {} } = JSON.parse(readFileSync(scratch.path(`node_modules/${name}/package.json`), 'utf8')) as {
+      const { scripts = {} } = JSON.parse(
+        readFileSync(scratch.path(`node_modules/${name}/package.json`), 'utf8'),
+      ) as {
         scripts?: Record<string, string>;
       };
-      expect(Object.keys(scripts).filter((script) => /^(?:pre|post)?install$/.test(script)), name).toEqual([]);
+      expect(
+        Object.keys(scripts).filter((script) => /^(?:pre|post)?install$/.test(script)),
+        name,
+      ).toEqual([]);
     }
   });
 });
@@ -115,8 +146,12 @@ function importsOf(file: string): string[] {
   const text = readFileSync(installed(file), 'utf8');
   const { module, errors } = parseSync(file, text);
   expect(errors).toEqual([]);
-  const exported = module.staticExports.flatMap(({ entries }) => entries.map(({ moduleRequest }) => moduleRequest?.value));
-  const dynamic = module.dynamicImports.map(({ moduleRequest: { start, end } }) => text.slice(start + 1, end - 1));
+  const exported = module.staticExports.flatMap(({ entries }) =>
+    entries.map(({ moduleRequest }) => moduleRequest?.value),
+  );
+  const dynamic = module.dynamicImports.map(({ moduleRequest: { start, end } }) =>
+    text.slice(start + 1, end - 1),
+  );
   // Parsers are loaded by `require` when the first file needs them.
   const required = [...text.matchAll(/\brequire\('([^']+)'\)/g)].map(([, name]) => name);
   const imported = module.staticImports.map(({ moduleRequest }) => moduleRequest.value);
@@ -151,8 +186,14 @@ function node(...words: readonly string[]): Ran {
 describe('loading', () => {
   it('by require() gives the plugin itself', () => {
     const script = `const plugin = require('${NAME}'); console.log(plugin.meta.name, Object.keys(plugin.rules).length, 'default' in plugin);`;
-    const count = readdirSync(path.join(REPO, 'rules')).filter((name) => name.endsWith('.ts') && name !== 'index.ts').length;
-    expect(node('--no-warnings', '--eval', script)).toEqual({ code: 0, out: `${NAME} ${count} false\n`, err: '' });
+    const count = readdirSync(path.join(REPO, 'rules')).filter(
+      (name) => name.endsWith('.ts') && name !== 'index.ts',
+    ).length;
+    expect(node('--no-warnings', '--eval', script)).toEqual({
+      code: 0,
+      out: `${NAME} ${count} false\n`,
+      err: '',
+    });
   });
 
   it('by import gives the plugin as the default', () => {
@@ -184,18 +225,23 @@ describe('loading', () => {
 
 describe('the command', () => {
   /** Through a link, as `node_modules/.bin` has it. */
-  const command = (...words: readonly string[]): Ran => node(scratch.path('node_modules/jwt-secrets-bin'), ...words);
+  const command = (...words: readonly string[]): Ran =>
+    node(scratch.path('node_modules/jwt-secrets-bin'), ...words);
 
   beforeAll(() => {
     scratch.linkAs('jwt-secrets-bin', installed(manifest.bin['jwt-secrets']!));
     scratch.write({
-      'bad/src/auth.js': "import jwt from 'jsonwebtoken';\nexport const t = jwt.sign({}, 'made-up-fixture-secret', {});\n",
-      'good/src/auth.js': "import jwt from 'jsonwebtoken';\nexport const t = jwt.sign({}, process.env.JWT_SECRET);\n",
+      'bad/src/auth.js':
+        "import jwt from 'jsonwebtoken';\nexport const t = jwt.sign({}, 'made-up-fixture-secret', {});\n",
+      'good/src/auth.js':
+        "import jwt from 'jsonwebtoken';\nexport const t = jwt.sign({}, process.env.JWT_SECRET);\n",
     });
   });
 
   it('starts with a shebang', () => {
-    expect(readFileSync(installed(manifest.bin['jwt-secrets']!), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(readFileSync(installed(manifest.bin['jwt-secrets']!), 'utf8')).toMatch(
+      /^#!\/usr\/bin\/env node\n/,
+    );
   });
 
   it('says 0 where there is nothing', () => {
@@ -233,7 +279,14 @@ describe('checkers of packages', () => {
   });
 
   it('attw resolves the types from ES modules', () => {
-    const { code, out } = scratch.run(programOf('attw'), tarball, '--profile', 'esm-only', '--no-color', '--no-emoji');
+    const { code, out } = scratch.run(
+      programOf('attw'),
+      tarball,
+      '--profile',
+      'esm-only',
+      '--no-color',
+      '--no-emoji',
+    );
     expect(code, out).toBe(0);
   });
 });
