@@ -1,6 +1,6 @@
 import type { RelatedPlace, Severity } from '../src/findings/model.ts';
 import type { Rule } from '../src/findings/rule.ts';
-import { describeToken } from '../src/jwt/claims.ts';
+import { describeToken, expiryOf, powerfulRoles } from '../src/jwt/claims.ts';
 import type { LinkedToken } from '../src/project/model.ts';
 
 interface Options {
@@ -47,8 +47,6 @@ const rule: Rule<Options> = {
   },
 };
 
-export default rule;
-
 function describeSecret({ signedBy }: LinkedToken): string {
   if (!signedBy) return '';
   return signedBy.path === null ? 'a secret that everybody knows' : 'a secret that stands in this repository';
@@ -59,16 +57,16 @@ function provenBy({ signedBy }: LinkedToken): RelatedPlace[] {
   return [{ path: signedBy.path, span: signedBy.span, message: 'the secret that signs this token' }];
 }
 
-function isExpired(token: LinkedToken, now: Date): boolean {
-  const exp = token.claims?.['exp'];
-  return typeof exp === 'number' && exp * 1000 < now.getTime();
+function isExpired({ claims }: LinkedToken, now: Date): boolean {
+  const expiry = claims && expiryOf(claims);
+  return expiry !== null && expiry.getTime() <= now.getTime();
 }
 
-const POWERFUL = /service_role|supabase_admin|super.?admin|\badmin\b|\broot\b/i;
-
+/** A token that opens nothing any more, or that everybody could have made, is only bad style. */
 function severityOf(token: LinkedToken, now: Date): Severity {
   if (isExpired(token, now) || token.algorithm.toLowerCase() === 'none') return 'low';
   if (token.signedBy && token.signedBy.path === null) return 'low';
-  const roles = ['role', 'roles', 'scope', 'scopes'].map((claim) => token.claims?.[claim]);
-  return roles.some((role) => POWERFUL.test(JSON.stringify(role) ?? '')) ? 'high' : 'medium';
+  return token.claims && powerfulRoles(token.claims).length > 0 ? 'high' : 'medium';
 }
+
+export default rule;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { rulesIndex } from './support/rules-index.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -114,6 +115,7 @@ describe('architecture', () => {
       .map((name) => name.slice(0, -3));
     const index = readFileSync(path.join(ROOT, 'rules/index.ts'), 'utf8');
     expect(ids.length).toBeGreaterThanOrEqual(9);
+    expect(index).toBe(rulesIndex());
     for (const id of ids) {
       expect(index).toContain(`'./${id}.ts'`);
       expect(statSync(path.join(ROOT, `docs/rules/${id}.md`)).isFile()).toBe(true);

@@ -8,7 +8,7 @@ const NAME_WORDS: readonly string[] = [
   'jwt', 'jws', 'secret', 'segred', 'token', 'signing', 'sign_key', 'signkey', 'auth_key', 'authkey', 'webtoken', 'clave', 'chave', 'geheim',
 ]; // prettier-ignore
 const TOKEN_WORDS: readonly string[] = ['eyJ', 'ZXlK'];
-const KEY_WORDS: readonly string[] = ['PRIVATE KEY', 'LS0tLS1CRUdJ', '"kty"', "'kty'", 'kty:'];
+const KEY_WORDS: readonly string[] = ['PRIVATE KEY', 'LS0tLS1CRUdJ', '"kty"', "'kty'", 'kty:', 'kty\\'];
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 

@@ -12,16 +12,6 @@ export function decodeBase64(text: string): Uint8Array | null {
   }
 }
 
-/** Bytes as base64url without padding. */
-export function encodeBase64Url(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary)
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/={1,2}$/, '');
-}
-
 const STRICT = new TextDecoder('utf-8', { fatal: true });
 
 /** Bytes as strict UTF-8 text; null where they are not. */

@@ -84,9 +84,7 @@ let client: LanguageClient;
 describe.each([
   ['ESLint 10', 'eslint'],
   ['ESLint 9', 'eslint-v9'],
-])('the language server of VS Code, %s', (_, eslint) => {
-  const project = eslint;
-
+])('the language server of VS Code, %s', (_, project) => {
   beforeAll(async () => {
     ensureBuilt();
     scratch.write({
@@ -97,7 +95,7 @@ describe.each([
     });
     scratch.linkAs('eslint-plugin-jwt-secrets', REPO, project);
     scratch.linkAs('@typescript-eslint/parser', `${REPO}/node_modules/@typescript-eslint/parser`, project);
-    scratch.linkAs('eslint', `${REPO}/node_modules/${eslint}`, project);
+    scratch.linkAs('eslint', `${REPO}/node_modules/${project}`, project);
     edits = [];
     client = new LanguageClient(
       programOf('vscode-eslint-language-server'),
@@ -159,6 +157,11 @@ describe.each([
     const diagnostics = await diagnosticsOf(`${project}/.env`);
     const weak = diagnostics.map(shown).filter((line) => line.includes('no-weak-secret'));
     expect(weak, client.log).toEqual(['error jwt-secrets/no-weak-secret 1:11-1:19']);
+  });
+
+  it('says nothing about a file that no configuration names', async () => {
+    open(`${project}/compose.yaml`, 'dockercompose', 'environment:\n  JWT_SECRET: changeme\n');
+    expect(await diagnosticsOf(`${project}/compose.yaml`)).toEqual([]);
   });
 
   it('follows what is typed', async () => {

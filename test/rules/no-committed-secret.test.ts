@@ -84,11 +84,6 @@ const valid: readonly RuleCase[] = [
     code: settingIn(filename, 'your-secret-key'),
   })),
   ...templates.map((filename) => ({
-    name: `template ${filename} with a random value`,
-    filename,
-    code: settingIn(filename, HEX),
-  })),
-  ...templates.map((filename) => ({
     name: `template ${filename} with a slot`,
     filename,
     code: settingIn(filename, '<jwt-secret>'),
@@ -251,6 +246,19 @@ const files: readonly (readonly [filename: string, severity: string])[] = [
 ]; // prettier-ignore
 
 const invalid: readonly InvalidCase[] = [
+  ...templates.map((filename) => ({
+    name: `template ${filename} with a random value`,
+    filename,
+    code: settingIn(filename, HEX),
+    found: [`template ${HEX}`],
+  })),
+  {
+    name: 'template with a random value that is short',
+    filename: '.env.example',
+    code: 'JWT_SECRET=k9Xw2LpQ7vRt4ZsN\n',
+    found: ['template k9Xw2LpQ7vRt4ZsN'],
+    message: 'everyone who copies the file',
+  },
   ...Object.entries(dialects).map(([name, code]) => ({
     name: `dialect: ${name}`,
     filename: '.env',

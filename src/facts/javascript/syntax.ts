@@ -2,7 +2,6 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Span } from '../model.ts';
 
 export type Node = TSESTree.Node;
-export type Expression = TSESTree.Expression;
 export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** The `[start, end)` offsets of a node, whatever the parser. */

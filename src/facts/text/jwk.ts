@@ -72,9 +72,8 @@ function bitsOf(type: string, members: ReadonlyMap<string, string>, material: st
 /** Long enough for its type (RFC 7518, section 6) and no word or filler. */
 function isKeyMaterial(text: string, type: string): boolean {
   const least = { RSA: 80, EC: 40, OKP: 40 }[type] ?? 16;
-  return (
-    text.length >= least && decodeBase64(text) !== null && new Set(text).size > 7 && !/^[a-z_-]+$/i.test(text)
-  );
+  const isWords = /^[a-z_-]+$/i.test(text) || /^[a-z\d]{1,40}(?:[_-][a-z\d]{1,40})+$/.test(text);
+  return text.length >= least && decodeBase64(text) !== null && new Set(text).size > 7 && !isWords;
 }
 
 function membersOf(object: string): ReadonlyMap<string, string> {
