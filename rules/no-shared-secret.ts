@@ -1,6 +1,6 @@
 import type { Severity } from '../src/findings/model.ts';
 import type { Rule } from '../src/findings/rule.ts';
-import type { LinkedFile } from '../src/project/model.ts';
+import type { LinkedFile, SharedPlace } from '../src/project/model.ts';
 import { judgedSecrets, nameOf, type JudgedSecret } from './shared/judged-secrets.ts';
 
 interface Options {
@@ -48,7 +48,7 @@ const rule: Rule<Options> = {
           environments: listOf([own, ...others.map((place) => place.environment)].sort()),
         },
         span: secret.span,
-        severity: severityOf(secret, file),
+        severity: severityOf(secret, others, file),
         confidence: secret.evidence === 'use' ? 'high' : 'medium',
         environment: secret.environment,
         secret: secret.problemSecret,
@@ -74,8 +74,8 @@ function listOf(environments: readonly string[]): string {
 }
 
 /** Sharing with production gives the keys away; sharing a template's value means it was never replaced. */
-function severityOf(secret: JudgedSecret, file: LinkedFile): Severity {
-  const environments = [secret.environment, ...secret.sharedWith.map((place) => place.environment)];
+function severityOf(secret: JudgedSecret, others: readonly SharedPlace[], file: LinkedFile): Severity {
+  const environments = [secret.environment, ...others.map((place) => place.environment)];
   if (file.context === 'template') return 'low';
   if (environments.includes('production')) return 'high';
   return environments.every((name) => name === 'test' || name === 'CI' || name === 'template')

@@ -65,6 +65,8 @@ function isTemplate(file: string): boolean {
 
 /* ------------------------------------------------------------------ environment */
 
+/** Pipelines run for every environment; the `ci` of their names says nothing. */
+const PIPELINE_FILE = /^(?:\.gitlab-ci|azure-pipelines|bitbucket-pipelines|cloudbuild)(?:[.-]|$)/;
 /** File names whose dotted or dashed parts name an environment. */
 const NAMED_BY_ENVIRONMENT =
   /^(?:\.?env|\.envrc|(?:docker-|podman-)?compose|docker-stack|application|bootstrap|appsettings|config|configuration|settings|values|secrets?|wrangler|serverless|environment|env-config|app|web|variables|vars|terraform|kustomization|parameters|samconfig|fly|firebase|local|nodemon|pm2|ecosystem|configmap|deployment|deploy|\.?dev\.vars|\.dev)(?=[._-]|$)/;
@@ -99,7 +101,7 @@ export function environmentOf(path: string): string | null {
 }
 
 function environmentOfFile(file: string): string | null {
-  if (file.length > 200) return null;
+  if (file.length > 200 || PIPELINE_FILE.test(file)) return null;
   const dotenv = customDotenv(file);
   if (dotenv !== null) return dotenv.name;
   const stem = file.replace(/\.[a-z0-9]{1,12}$/, '');

@@ -5,9 +5,9 @@ import { libraries } from './javascript/libraries/index.ts';
  * their words, tokens by `eyJ` (base64url of `{"`), keys by their armour, libraries by their modules.
  */
 const NAME_WORDS: readonly string[] = [
-  'jwt', 'jws', 'secret', 'segred', 'token', 'signing', 'sign_key', 'signkey', 'auth_key', 'authkey', 'webtoken', 'clave', 'chave', 'geheim',
+  'jwt', 'jws', 'secret', 'segred', 'token', 'signing', 'sign_key', 'signkey', 'auth_key', 'authkey', 'webtoken', 'clave', 'chave', 'geheim', 'chiave', 'sekret', 'schluessel', 'schlüssel', 'sleutel', 'nyckel', 'klucz', 'anahtar', '密钥', '密鑰', '秘钥', '비밀키', 'ключ', 'passphrase',
 ]; // prettier-ignore
-const TOKEN_WORDS: readonly string[] = ['eyJ', 'ZXlK'];
+const TOKEN_WORDS: readonly string[] = ['eyJ', 'ZXlK', 'eyA', 'eyI', 'ewo', 'ewk', 'ewl', 'ewp', 'ew0K'];
 const KEY_WORDS: readonly string[] = ['PRIVATE KEY', 'LS0tLS1CRUdJ', '"kty"', "'kty'", 'kty:', 'kty\\'];
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
@@ -21,7 +21,18 @@ const asSpecifier = (names: readonly string[]): RegExp =>
 
 const ANY_WORD = anyOf([...NAME_WORDS, 'private key', 'ls0tls1crudj', 'kty', 'eyj', 'zxlk'], 'i');
 const MODULES = asSpecifier(libraries.flatMap((library) => library.modules));
-const CODE_NAMES = /jwt|jws|secret|segred|signing/i;
+
+/**
+ * What code must hold for one of its names to be that of a JWT secret: a word for JWT, or a word for tokens near
+ * one for secrets, as `classifyName` wants it; or a variable that the code sets, which other files may read.
+ */
+const JWT_NAMES =
+  /jwt|jws|jwe|json_?web_?token|jose|hs(?:256|384|512)|secret_?or_?(?:private_?|public_?)?key|issuer_?signing_?key/i;
+const SECRET_NOUNS =
+  /secret|segred|geheim|hemlig|hemmel|sekret|tajn|rahasia|gizli|passphrase|chave|clave|chiave|schl(?:ue|ü)ssel|sleutel|nyckel|klucz|anahtar|[\u0400-\u04ff\u3400-\u9fff\uac00-\ud7af]/i;
+const TOKEN_NEAR_SECRET =
+  /(?:token|auth|access|refresh|bearer|payload)[\s\S]{0,200}?(?:secret|key|segred|geheim|hemlig|sekret|chave|clave)|secret[\s\S]{0,60}?(?:token|auth|access|refresh|bearer)/i;
+const VARIABLE_WRITE = /process\.env[\w.'"[\]]{1,80}\s{0,4}(?:\|\||\?\?)?=[^=]/;
 const TOKENS_OR_KEYS = anyOf([...TOKEN_WORDS, ...KEY_WORDS], '');
 
 /** Whether a file may hold any fact; false means it need not be decoded. Works on Latin-1 text of the bytes. */
@@ -31,7 +42,13 @@ export function mayHoldFacts(text: string): boolean {
 
 /** Whether a JavaScript file is worth parsing: it names a JWT library or a secret. */
 export function mayHoldJavaScriptFacts(text: string): boolean {
-  return CODE_NAMES.test(text) || MODULES.test(text);
+  if (JWT_NAMES.test(text) || MODULES.test(text) || VARIABLE_WRITE.test(text)) return true;
+  return SECRET_NOUNS.test(text) && TOKEN_NEAR_SECRET.test(text);
+}
+
+/** Whether a JavaScript file can matter to other files: by its JWT calls, or as the module that they take a key from. */
+export function mayMatterElsewhere(text: string): boolean {
+  return /jwt/i.test(text) || MODULES.test(text);
 }
 
 /** Whether a text is worth searching for tokens and private keys. */

@@ -35,6 +35,8 @@ const MAX_PARENTS = 4;
 export function classifyName(keyPath: readonly string[]): NameClass {
   const segments = relevantSegments(keyPath);
   const last = segments.at(-1);
+  // Rules of linters and names of schemes: `jwt-secrets/no-shared-secret`, `jwtSecrets/v1`.
+  if (last?.includes('/')) return 'other';
   if (last === undefined || keyPath.some((segment) => segment.length > MAX_NAME)) return 'other';
   const parents = parentWords(segments.slice(0, -1));
   if (keyPath.length === 1 && JWT_CALLS.has(last)) return 'jwt-secret';
@@ -178,8 +180,21 @@ const WORD =
   /\d{1,20}[fF][aA](?!\p{L})|\p{Lu}{2,200}(?!\p{Ll})\d{0,20}|\p{Lu}?\p{Ll}{1,200}\d{0,20}|\p{Lu}\d{0,20}|\p{Lo}{1,200}/gu;
 const ACRONYMS = /OAuth|NextAuth|AuthJS|JWTs|JsonWebToken|JSONWebToken/g;
 
+const splits = new Map<string, readonly string[]>();
+/** The same keys come again and again in configuration; beyond this many the memory starts anew. */
+const MAX_SPLITS = 20_000;
+
 /** `jwtSecretKey2`, `JWT_SECRET_KEY`, `jwt-secret.key` → `['jwt', 'secret', 'key']`. */
 export function splitWords(name: string): readonly string[] {
+  const known = splits.get(name);
+  if (known) return known;
+  if (splits.size >= MAX_SPLITS) splits.clear();
+  const words = split(name);
+  splits.set(name, words);
+  return words;
+}
+
+function split(name: string): readonly string[] {
   const plain = name
     .slice(0, MAX_NAME)
     .normalize('NFKD')

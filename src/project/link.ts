@@ -78,7 +78,9 @@ export class ProjectIndex {
       tokens: facts.tokens.map((token) => ({ ...token, signedBy: this.#signedBy(token.token, facts) })),
       privateKeys: facts.privateKeys,
       isCommitted: this.#context.isCommitted(path),
-      signingAlgorithms: this.#signing,
+      signingAlgorithms: [...new Set([...this.#signing, ...facts.calls.flatMap(signingAlgorithms)])].sort(
+        byCodeUnit,
+      ),
       projectWords: this.#context.projectWords,
     };
   }
@@ -110,7 +112,7 @@ export class ProjectIndex {
     const literals = mergeLiterals([...file.literals, ...followed]);
     const entries = file.entries.flatMap((entry) => this.#secretOfEntry(entry, file));
     const ofCode = literals.map((literal) => secretOfLiteral(literal, file));
-    return [...ofCode, ...entries].sort((a, b) => a.span[0] - b.span[0]);
+    return onePerPlace([...ofCode, ...entries]).sort((a, b) => a.span[0] - b.span[0]);
   }
 
   #secretOfEntry(entry: ConfigEntry, file: FileFacts): Secret[] {
@@ -212,6 +214,18 @@ export class ProjectIndex {
       for (const { value, span } of file.entries) yield { value, path, span };
     }
   }
+}
+
+/** Aliases and merges lead to one written value by several ways: the gravest environment speaks for it. */
+function onePerPlace(secrets: readonly Secret[]): Secret[] {
+  const places = new Map<string, Secret>();
+  for (const secret of secrets) {
+    const place = secret.span.join(':');
+    const known = places.get(place);
+    if (!known || (secret.environment === 'production' && known.environment !== 'production'))
+      places.set(place, secret);
+  }
+  return [...places.values()];
 }
 
 /** What documents show belongs to no environment, wherever they lie. */

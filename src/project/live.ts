@@ -43,7 +43,7 @@ function refresh(root: string, known: Indexed): Pick<Indexed, 'project' | 'stamp
 
 function open(root: string, stamps: ReadonlyMap<string, string> | null): Pick<Indexed, 'project' | 'stamps'> {
   const files = listPaths(root);
-  const project = new Project({ root, isCommitted: files.isCommitted });
+  const project = new Project({ root, isCommitted: files.isCommitted, onlyLinks: true });
   for (const file of files.paths) project.load(file);
   return { project, stamps: stamps ?? stampsOf(root, files.paths) };
 }

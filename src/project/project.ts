@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { collectFacts, type Collected } from '../facts/collect.ts';
+import { collectFacts, isJavaScriptPath, type Collected } from '../facts/collect.ts';
 import type { FileFacts } from '../facts/model.ts';
-import { mayHoldFacts } from '../facts/prefilter.ts';
+import { mayHoldFacts, mayMatterElsewhere } from '../facts/prefilter.ts';
 import { contextOf, environmentOf } from '../facts/context.ts';
 import { ProjectIndex } from './link.ts';
 import { resolveModule } from './modules.ts';
@@ -24,6 +24,8 @@ export interface ProjectOptions {
   readonly isCommitted: (path: string) => boolean;
   /** Content that stands for what is on disk: the index of a commit, an editor's buffer. */
   readonly overlay?: ReadonlyMap<string, Buffer>;
+  /** Leave code aside that no other file is judged by: enough to link one file, and much less to parse. */
+  readonly onlyLinks?: boolean;
 }
 
 const MANIFEST = /(?:^|\/)package\.json$/;
@@ -52,6 +54,8 @@ export class Project {
     if (decoded.kind !== 'text')
       return decoded.kind === 'binary' ? { kind: 'binary' } : { kind: 'elsewhere' };
     if (!mayHoldFacts(decoded.text) && !isAlwaysRead(file)) return { kind: 'quiet' };
+    const isAside = this.#options.onlyLinks && isJavaScriptPath(file) && !mayMatterElsewhere(decoded.text);
+    if (isAside) return { kind: 'quiet' };
     const collected = collectSafely(file, decoded.text);
     this.set(collected.facts, decoded.text);
     return { kind: 'loaded', errors: collected.errors };

@@ -3,7 +3,7 @@ import type { PrivateKeyFact } from '../model.ts';
 import { type KeyFacts, readDerKey, readOpenSshKey } from './der.ts';
 import { publishedIn } from './published-keys.ts';
 
-const BEGIN = /-----BEGIN (RSA |EC |DSA |OPENSSH |ENCRYPTED |)PRIVATE KEY-----/g;
+const BEGIN = /-----BEGIN (?:(RSA|EC|DSA|OPENSSH|ENCRYPTED) )?PRIVATE KEY-----/g;
 /** Base64 of `-----BEGIN`. */
 const WRAPPED_BEGIN = /LS0tLS1CRUdJTi/g;
 /** A 16384-bit RSA key with encryption headers, indented and quoted, is well below this. */
@@ -13,7 +13,7 @@ const MAX_PEM = 64 * 1024;
 export function findPemKeys(text: string): PrivateKeyFact[] {
   const found: PrivateKeyFact[] = [];
   for (const match of text.matchAll(BEGIN)) {
-    const fact = pemAt(text, match.index, match[0], (match[1] ?? '').trim());
+    const fact = pemAt(text, match.index, match[0], match[1] ?? '');
     if (fact !== null) found.push(fact);
   }
   return found;
