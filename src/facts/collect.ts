@@ -23,13 +23,15 @@ export interface Collected {
 
 const JAVASCRIPT = /\.([cm]?[jt]s|jsx|tsx)$/i;
 const COMPONENT = /\.(?:vue|svelte|astro)$/i;
+/** Types only: no value stands in them. */
+const DECLARATIONS = /\.d\.(?:[^./]{1,20}\.)?[cm]?ts$/i;
 const NO_CODE: JavaScriptFacts = { calls: [], literals: [], entries: [], settingUses: [], importUses: [] };
 
 /** Everything that one file says. Pure: reads nothing but its arguments. */
 export function collectFacts(path: string, text: string, parse: ParseJavaScript): Collected {
   const script = scriptOf(path, text);
   if (script) {
-    const isQuiet = !mayHoldJavaScriptFacts(script.text) || isBundle(script.text);
+    const isQuiet = DECLARATIONS.test(path) || !mayHoldJavaScriptFacts(script.text) || isBundle(script.text);
     if (isQuiet) return withText(path, text, NO_CODE, [], []);
     const source = parse(script.text, script.language);
     if (source) return { facts: factsOfProgram(path, text, source), errors: [] };

@@ -335,6 +335,11 @@ describe('bad input', () => {
     expect(report.findings[0]).toMatchObject({ column: 12, endColumn: 12 + SECRET.length });
   });
 
+  it('does not take a declaration file for broken code', async () => {
+    write('a.d.ts', 'declare const JWT_SECRET: string;\nconst bare: string;\n');
+    expect(await json()).toMatchObject({ findings: [], errors: [] });
+  });
+
   it('skips binary files and counts them', async () => {
     write('a.bin', Buffer.from([0, 1, 2, 3, 0, 255]));
     expect((await json()).summary).toMatchObject({ files: 0, skipped: 1 });
