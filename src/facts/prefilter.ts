@@ -1,4 +1,4 @@
-import { libraries } from './javascript/libraries/index.ts';
+import { namesLibrary } from './javascript/libraries/index.ts';
 
 /**
  * Literals without one of which a file says nothing about JSON Web Tokens. Names of secrets are covered by
@@ -15,12 +15,7 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\
 const anyOf = (words: readonly string[], flags: string): RegExp =>
   new RegExp(words.map(escape).join('|'), flags);
 
-/** A module's name as a specifier: quoted, with Deno's `npm:` and version if any. */
-const asSpecifier = (names: readonly string[]): RegExp =>
-  new RegExp(`["'\`:](?:${names.map(escape).join('|')})["'\`@]`);
-
 const ANY_WORD = anyOf([...NAME_WORDS, 'private key', 'ls0tls1crudj', 'kty', 'eyj', 'zxlk'], 'i');
-const MODULES = asSpecifier(libraries.flatMap((library) => library.modules));
 
 /**
  * What code must hold for one of its names to be that of a JWT secret: a word for JWT, or a word for tokens near
@@ -37,18 +32,18 @@ const TOKENS_OR_KEYS = anyOf([...TOKEN_WORDS, ...KEY_WORDS], '');
 
 /** Whether a file may hold any fact; false means it need not be decoded. Works on Latin-1 text of the bytes. */
 export function mayHoldFacts(text: string): boolean {
-  return ANY_WORD.test(text) || MODULES.test(text);
+  return ANY_WORD.test(text) || namesLibrary(text);
 }
 
 /** Whether a JavaScript file is worth parsing: it names a JWT library or a secret. */
 export function mayHoldJavaScriptFacts(text: string): boolean {
-  if (JWT_NAMES.test(text) || MODULES.test(text) || VARIABLE_WRITE.test(text)) return true;
+  if (JWT_NAMES.test(text) || namesLibrary(text) || VARIABLE_WRITE.test(text)) return true;
   return SECRET_NOUNS.test(text) && TOKEN_NEAR_SECRET.test(text);
 }
 
 /** Whether a JavaScript file can matter to other files: by its JWT calls, or as the module that they take a key from. */
 export function mayMatterElsewhere(text: string): boolean {
-  return /jwt/i.test(text) || MODULES.test(text);
+  return /jwt/i.test(text) || namesLibrary(text);
 }
 
 /** Whether a text is worth searching for tokens and private keys. */

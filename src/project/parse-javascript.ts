@@ -26,18 +26,35 @@ export const MAX_PARSED_LENGTH: number = 4 * 1024 * 1024;
 export function parseJavaScript(text: string, language: JavaScriptLanguage): JavaScriptSource | null {
   if (text.length > MAX_PARSED_LENGTH) return null;
   parser ??= require('oxc-parser') as OxcParser;
-  analyze ??= (require('@typescript-eslint/scope-manager') as { analyze: NonNullable<typeof analyze> })
-    .analyze;
   for (const [lang, sourceType] of readings(language)) {
     const ast = tryParse(parser, text, lang, sourceType);
-    if (!ast) continue;
-    try {
-      return { text, ast, scopeManager: analyze(ast, { sourceType: 'module', lib: [] }) as ScopeManager };
-    } catch {
-      return null; // deeper than the analysis can follow
-    }
+    if (ast) return withScopes(text, ast);
   }
   return null;
+}
+
+/** The program with its scopes, which are analysed when somebody asks for them. */
+function withScopes(text: string, ast: TSESTree.Program): JavaScriptSource {
+  let scopeManager: ScopeManager | null = null;
+  return {
+    text,
+    ast,
+    get scopeManager() {
+      scopeManager ??= scopesOf(ast);
+      return scopeManager;
+    },
+  };
+}
+
+function scopesOf(ast: TSESTree.Program): ScopeManager {
+  analyze ??= (require('@typescript-eslint/scope-manager') as { analyze: NonNullable<typeof analyze> })
+    .analyze;
+  try {
+    return analyze(ast, { sourceType: 'module', lib: [] }) as ScopeManager;
+  } catch {
+    // Deeper than the analysis can follow: names stay unresolved.
+    return { scopes: [] };
+  }
 }
 
 /** Flow and JSX in `.js`, sloppy scripts, type-only syntax in odd places: each reading is cheap when the first one fits. */

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { JwtCall, KeyFact, UnsignedFact } from '../model.ts';
 import { isHmacAlgorithm, type HmacAlgorithm } from '../../jwt/algorithms.ts';
 import { algorithmsOf, resolveConstant } from './algorithms.ts';
-import { entryPointOf, libraryOf } from './libraries/index.ts';
+import { entryPointOf, libraryOf, namesLibrary } from './libraries/index.ts';
 import type { EntryPoint, Library, UnsignedSwitch } from './libraries/types.ts';
 import type { JavaScriptModule } from './module.ts';
 import { factoryResults, lookAt, lookAtTarget, lookInto, type Looked, type Target } from './options.ts';
@@ -28,6 +28,7 @@ interface Site {
 
 /** All JWT calls of a file, in source order. */
 export function findCalls(module: JavaScriptModule): CallWithKey[] {
+  if (!namesLibrary(module.text)) return [];
   const sites = [...callSites(module), ...newSites(module)].sort((a, b) => a.node.range[0] - b.node.range[0]);
   return sites.flatMap((site) => describeSite(module, site));
 }

@@ -50,13 +50,14 @@ export class JavaScriptModule {
   readonly provenances: Map<Node, Provenance | null> = new Map<Node, Provenance | null>();
   readonly #byType = new Map<string, Node[]>();
   readonly #parents = new Map<Node, Node>();
-  readonly #variables = new Map<Node, Variable | null>();
+  readonly #source: JavaScriptSource;
+  #variables: Map<Node, Variable | null> | null = null;
 
   constructor(source: JavaScriptSource) {
+    this.#source = source;
     this.text = source.text;
     this.ast = source.ast;
     this.#indexNodes(source.ast);
-    this.#indexVariables(source.scopeManager);
   }
 
   /** All nodes of a type, in source order. */
@@ -76,6 +77,8 @@ export class JavaScriptModule {
   }
 
   variableOf(identifier: Node): Variable | null {
+    // Most files never ask: their scopes need not be analysed.
+    this.#variables ??= variablesIn(this.#source.scopeManager);
     return this.#variables.get(identifier) ?? null;
   }
 
@@ -95,20 +98,19 @@ export class JavaScriptModule {
       }
     }
   }
+}
 
-  #indexVariables(scopeManager: ScopeManager): void {
-    for (const scope of scopeManager.scopes) {
-      for (const reference of scope.references) {
-        this.#variables.set(
-          reference.identifier,
-          reference.resolved ?? lookUp(scope, nameOf(reference.identifier)),
-        );
-      }
-      for (const variable of scope.set.values()) {
-        for (const definition of variable.defs) this.#variables.set(definition.name, variable);
-      }
+function variablesIn(scopeManager: ScopeManager): Map<Node, Variable | null> {
+  const variables = new Map<Node, Variable | null>();
+  for (const scope of scopeManager.scopes) {
+    for (const reference of scope.references) {
+      variables.set(reference.identifier, reference.resolved ?? lookUp(scope, nameOf(reference.identifier)));
+    }
+    for (const variable of scope.set.values()) {
+      for (const definition of variable.defs) variables.set(definition.name, variable);
     }
   }
+  return variables;
 }
 
 function nameOf(node: Node): string {

@@ -52,3 +52,13 @@ export function entryPointOf(
   const path = members.join('.');
   return library.entries.find((entry) => entry.invoked === invoked && entry.members.includes(path)) ?? null;
 }
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** A library's module as a specifier: quoted, with Deno's `npm:` and version if any. */
+const SPECIFIER = new RegExp(`["'\`:](?:${[...byModule.keys()].map(escape).join('|')})["'\`@]`);
+
+/** Whether a text names the module of a JWT library; without that, no call in it can be one. */
+export function namesLibrary(text: string): boolean {
+  return SPECIFIER.test(text);
+}
