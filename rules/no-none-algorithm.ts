@@ -1,6 +1,7 @@
 import type { JwtCall, UnsignedFact } from '../src/facts/model.ts';
-import type { Suggestion } from '../src/findings/model.ts';
+import type { Severity, Suggestion } from '../src/findings/model.ts';
 import type { Rule } from '../src/findings/rule.ts';
+import type { LinkedCall } from '../src/project/model.ts';
 
 /** Unsigned tokens accepted or made, or the signature check switched off: RFC 8725 section 3.2, CVE-2015-9235. */
 const rule: Rule = {
@@ -31,7 +32,7 @@ const rule: Rule = {
           messageId: MESSAGES[fact.how],
           data: { entry: call.entry, library: call.library },
           span: fact.span,
-          severity: fact.how === 'signs-none' ? 'high' : 'critical',
+          severity: severityOf(fact, call),
           confidence: confidenceOf(fact, call),
           environment: file.environment,
           suggestions: dropNone(fact),
@@ -49,6 +50,17 @@ const MESSAGES: Readonly<Record<UnsignedFact['how'], string>> = {
   'no-verify': 'noVerify',
   'falsy-key': 'falsyKey',
 };
+
+/** The installed version may refuse a call without a key: then nobody gets in. */
+function severityOf({ how }: UnsignedFact, call: LinkedCall): Severity {
+  if (how === 'signs-none') return 'high';
+  const isRefused =
+    how === 'falsy-key' &&
+    call.operation === 'verify' &&
+    call.installed &&
+    call.unpinned?.severity !== 'high';
+  return isRefused ? 'low' : 'critical';
+}
 
 function confidenceOf(fact: UnsignedFact, call: JwtCall): 'high' | 'medium' {
   return fact.how === 'falsy-key' && call.operation === 'sign' ? 'medium' : 'high';

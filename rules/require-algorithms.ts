@@ -1,7 +1,8 @@
-import type { AlgorithmsFact, JwtCall } from '../src/facts/model.ts';
+import type { AlgorithmsFact } from '../src/facts/model.ts';
 import type { Problem, Suggestion } from '../src/findings/model.ts';
 import type { Rule } from '../src/findings/rule.ts';
-import type { LinkedFile } from '../src/project/model.ts';
+import type { LinkedCall, LinkedFile } from '../src/project/model.ts';
+import { versionNote } from './shared/installed.ts';
 
 interface Options {
   /** The algorithms to suggest where the project's own signing calls do not name any. */
@@ -30,11 +31,15 @@ const rule: Rule<Options> = {
     },
     defaultOptions: { algorithms: ['HS256'] },
     messages: {
-      missing: '`{{entry}}` ({{library}}) does not say which algorithms it accepts: {{risk}}.',
+      missing: '`{{entry}}` ({{library}}) does not say which algorithms it accepts: {{risk}}. {{version}}',
       empty:
-        'An empty pin is no pin: `{{entry}}` ({{library}}) treats it as if nothing was said, and {{risk}}.',
-      misplaced: '{{library}} ignores `{{option}}` here, so `{{entry}}` accepts what it likes: {{risk}}.',
-      fromToken: 'The algorithm comes from the token itself, so the attacker chooses it.',
+        'An empty pin is no pin: `{{entry}}` ({{library}}) treats it as if nothing was said, and {{risk}}. {{version}}',
+      refusing:
+        'With an empty list `{{entry}}` ({{library}}) refuses every token: name the algorithms that you sign with.',
+      misplaced:
+        '{{library}} ignores `{{option}}` here, so `{{entry}}` accepts what it likes: {{risk}}. {{version}}',
+      fromToken:
+        '`{{entry}}` ({{library}}) takes the algorithm from the token itself, so the attacker chooses it.',
       pin: 'Pin the algorithms: {{algorithms}}.',
     },
     hasSuggestions: true,
@@ -49,30 +54,58 @@ const rule: Rule<Options> = {
 
 export default rule;
 
-function problemOf(call: JwtCall, fact: AlgorithmsFact, file: LinkedFile, options: Options): Problem | null {
-  const { grade } = fact;
-  if (!grade || fact.state === 'pinned' || fact.state === 'unknown') return null;
+const MESSAGES: Readonly<Partial<Record<AlgorithmsFact['state'], string>>> = {
+  missing: 'missing',
+  empty: 'empty',
+  refusing: 'refusing',
+  misplaced: 'misplaced',
+  'from-token': 'fromToken',
+};
+
+function problemOf(
+  call: LinkedCall,
+  fact: AlgorithmsFact,
+  file: LinkedFile,
+  options: Options,
+): Problem | null {
+  const messageId = MESSAGES[fact.state];
+  const severity = severityOf(call, fact);
+  if (messageId === undefined || severity === null) return null;
   // A registration without a key decides nothing; its calls are judged one by one.
   if (call.operation === 'configure' && !call.key && fact.state === 'missing') return null;
-  const isFromToken = fact.state === 'from-token';
   return {
-    messageId: isFromToken ? 'fromToken' : (fact.state as string),
-    data: { entry: call.entry, library: call.library, risk: grade.risk, option: fact.option ?? '' },
+    messageId,
+    data: {
+      entry: call.entry,
+      library: call.library,
+      risk: call.unpinned?.risk ?? '',
+      option: fact.option ?? '',
+      version: versionNote(call),
+    },
     span: fact.state === 'missing' ? call.calleeSpan : fact.span,
-    severity: isFromToken ? 'high' : call.key?.kind === 'falsy' ? 'high' : grade.severity,
-    confidence: 'high',
+    severity,
+    confidence: call.installed ? 'high' : 'medium',
     environment: file.environment,
     suggestions: pin(call, fact, file, options),
   };
 }
 
+/** The table's grade for this version and key; null where there is nothing to report. */
+function severityOf(call: LinkedCall, fact: AlgorithmsFact): Problem['severity'] | null {
+  if (call.operation === 'sign' || call.operation === 'decode') return null;
+  if (fact.state === 'from-token') return 'high';
+  if (fact.state === 'refusing') return 'low';
+  const grade = call.unpinned?.severity ?? 'none';
+  return grade === 'none' ? null : grade;
+}
+
 /** Name what the signing side uses; without that, only a key that is a secret says which family fits. */
-function pin(call: JwtCall, fact: AlgorithmsFact, file: LinkedFile, options: Options): Suggestion[] {
+function pin(call: LinkedCall, fact: AlgorithmsFact, file: LinkedFile, options: Options): Suggestion[] {
   const { insertion } = fact;
   const kind = call.key?.kind;
   if (!insertion || fact.state === 'misplaced' || fact.state === 'from-token') return [];
   const algorithms = file.signingAlgorithms.length > 0 ? file.signingAlgorithms : options.algorithms;
-  const isAsymmetric = kind === 'public-key' || kind === 'private-key' || kind === 'resolver';
+  const isAsymmetric = kind !== undefined && !['secret', 'unknown', 'falsy'].includes(kind);
   if (file.signingAlgorithms.length === 0 && isAsymmetric) return [];
   if (insertion.form === 'string' && algorithms.length !== 1) return [];
   const list = algorithms.map((name) => `'${name}'`).join(', ');

@@ -1,5 +1,6 @@
 import { rules } from '../../rules/index.ts';
 import { SEVERITIES, type Severity } from '../findings/model.ts';
+import { checkLibraries, type Library } from '../scanner/libraries.ts';
 import type { RuleSetting } from '../scanner/scan.ts';
 import { FAIL_ON } from './arguments.ts';
 import { UsageProblem } from './exit-codes.ts';
@@ -10,13 +11,15 @@ import { didYouMean } from './suggest.ts';
 export interface Config {
   readonly ignore: readonly string[];
   readonly rules: ReadonlyMap<string, RuleSetting>;
+  /** Tables of the project's own JWT libraries and wrappers. */
+  readonly libraries: readonly Library[];
   readonly failOn?: Severity | 'never';
   readonly minSeverity?: Severity;
 }
 
-export const NO_CONFIG: Config = { ignore: [], rules: new Map() };
+export const NO_CONFIG: Config = { ignore: [], rules: new Map(), libraries: [] };
 
-const KEYS = ['$schema', 'ignore', 'rules', 'failOn', 'minSeverity'];
+const KEYS = ['$schema', 'ignore', 'rules', 'libraries', 'failOn', 'minSeverity'];
 
 /** Check settings key by key. Throws {@link UsageProblem} naming the key and what was expected. */
 export function checkConfig(value: unknown, where: string): Config {
@@ -24,13 +27,20 @@ export function checkConfig(value: unknown, where: string): Config {
   for (const key of Object.keys(object)) {
     if (!KEYS.includes(key)) throw new UsageProblem(`${where}: unknown key "${key}"${didYouMean(key, KEYS)}`);
   }
-  const { ignore, failOn, minSeverity, rules: ruleSettings } = object;
+  const { ignore, failOn, minSeverity, libraries, rules: ruleSettings } = object;
   return {
     ignore: ignore === undefined ? [] : asStrings(ignore, where, 'ignore'),
     rules: ruleSettings === undefined ? new Map() : checkRules(ruleSettings, where),
+    libraries: libraries === undefined ? [] : asLibraries(libraries, where),
     ...(failOn !== undefined && { failOn: asWord(failOn, FAIL_ON, where, 'failOn') }),
     ...(minSeverity !== undefined && { minSeverity: asWord(minSeverity, SEVERITIES, where, 'minSeverity') }),
   };
+}
+
+function asLibraries(value: unknown, where: string): readonly Library[] {
+  const checked = checkLibraries(value, 'libraries');
+  if ('problem' in checked) throw new UsageProblem(`${where}: ${checked.problem}`);
+  return checked.libraries;
 }
 
 /* ------------------------------------------------------------------ rules */

@@ -1,12 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import path from 'node:path';
 import { collectFacts, factsOfProgram, isJavaScriptPath } from '../facts/collect.ts';
+import { contextAlone, type CodeContext } from '../facts/javascript/code-context.ts';
+import type { LibraryRegistry } from '../facts/javascript/libraries/registry.ts';
 import type { ScopeManager } from '../facts/javascript/module.ts';
 import type { FileFacts } from '../facts/model.ts';
 import { mayHoldFacts, mayHoldJavaScriptFacts } from '../facts/prefilter.ts';
-import { emptyIndex, projectAt } from '../project/live.ts';
+import { emptyIndex, projectAt, surroundingsAt } from '../project/live.ts';
 import type { LinkedFile } from '../project/model.ts';
 import { parseJavaScript } from '../project/parse-javascript.ts';
+import { librariesOf } from './library-settings.ts';
 
 /** The part of ESLint's source code objects that all languages and versions share. */
 export interface SourceCode {
@@ -31,7 +34,9 @@ export function linkedFileOf(context: FileContext): LinkedFile | null {
   const { sourceCode } = context;
   let linked = cache.get(sourceCode);
   if (linked === undefined) {
-    linked = mayHoldFacts(sourceCode.text) || isEnvironmentFile(context.filename) ? build(context) : null;
+    const libraries = librariesOf(context.settings);
+    const isWorthIt = mayHoldFacts(sourceCode.text, libraries) || isEnvironmentFile(context.filename);
+    linked = isWorthIt ? build(context, libraries) : null;
     cache.set(sourceCode, linked);
   }
   return linked;
@@ -41,13 +46,14 @@ function isEnvironmentFile(filename: string): boolean {
   return /(?:^|[\\/])[^\\/]*env(?:\.|$|example|rc)[^\\/]*$/i.test(filename);
 }
 
-function build(context: FileContext): LinkedFile {
+function build(context: FileContext, libraries: LibraryRegistry): LinkedFile {
   const { root, file } = locate(context);
-  const facts = factsOf(context.sourceCode, file);
-  const isAlone =
-    context.settings['jwt-secrets/crossFile'] === false || !needsProject(facts, context.sourceCode.text);
-  if (isAlone) return emptyIndex(root).linkFresh(facts, true);
-  const project = projectAt(root);
+  const isClosed = context.settings['jwt-secrets/crossFile'] === false;
+  const around = isClosed ? contextAlone(file, libraries) : contextAround(root, file, libraries);
+  const facts = factsOf(context.sourceCode, file, around);
+  if (isClosed || !needsProject(facts, context.sourceCode.text))
+    return emptyIndex(root).linkFresh(facts, true);
+  const project = projectAt(root, libraries);
   return project.index().linkFresh(facts, project.textOf(file) === context.sourceCode.text);
 }
 
@@ -60,12 +66,25 @@ function needsProject(facts: FileFacts, text: string): boolean {
   return calls.length + literals.length + entries.length + tokens.length > 0 || /jwt/i.test(text);
 }
 
-function factsOf(sourceCode: SourceCode, file: string): FileFacts {
+/** What is around the file, asked for only where the code gives reason to. */
+function contextAround(root: string, file: string, libraries: LibraryRegistry): CodeContext {
+  const around = (): CodeContext => surroundingsAt(root, libraries).contextOf(file);
+  return {
+    path: file,
+    libraries,
+    declares: (name) => around().declares(name),
+    originOf: (specifier, members) => around().originOf(specifier, members),
+  };
+}
+
+function factsOf(sourceCode: SourceCode, file: string, around: CodeContext): FileFacts {
   const { ast, scopeManager, text } = sourceCode;
   const isProgram = ast.type === 'Program' && scopeManager && isJavaScriptPath(file);
-  if (!isProgram) return collectFacts(file, text, parseJavaScript).facts;
-  if (!mayHoldJavaScriptFacts(text)) return collectFacts(file, text, () => null).facts;
-  return factsOfProgram(file, text, { text, ast: ast as unknown as TSESTree.Program, scopeManager });
+  if (!isProgram) return collectFacts(file, text, parseJavaScript, around).facts;
+  if (!mayHoldJavaScriptFacts(text, around.libraries))
+    return collectFacts(file, text, () => null, around).facts;
+  const source = { text, ast: ast as unknown as TSESTree.Program, scopeManager };
+  return factsOfProgram(file, text, source, around);
 }
 
 /** The file's path relative to the folder that ESLint works in. */

@@ -1,7 +1,9 @@
 import { readConfig } from './config/readers.ts';
 import { contextOf, environmentOf } from './context.ts';
 import { extractScripts, scriptLanguage } from './html-script.ts';
+import { contextAlone, type CodeContext } from './javascript/code-context.ts';
 import { collectJavaScript, type JavaScriptFacts } from './javascript/collect.ts';
+import { callsInProse, isProse } from './javascript/prose.ts';
 import type { JavaScriptSource } from './javascript/module.ts';
 import type { ConfigEntry, FileFacts } from './model.ts';
 import { mayHoldJavaScriptFacts, mayHoldTokensOrKeys } from './prefilter.ts';
@@ -27,14 +29,22 @@ const COMPONENT = /\.(?:vue|svelte|astro)$/i;
 const DECLARATIONS = /\.d\.(?:[^./]{1,20}\.)?[cm]?ts$/i;
 const NO_CODE: JavaScriptFacts = { calls: [], literals: [], entries: [], settingUses: [], importUses: [] };
 
-/** Everything that one file says. Pure: reads nothing but its arguments. */
-export function collectFacts(path: string, text: string, parse: ParseJavaScript): Collected {
+/** Everything that one file says. Reads nothing but its arguments. */
+export function collectFacts(
+  path: string,
+  text: string,
+  parse: ParseJavaScript,
+  context: CodeContext = contextAlone(path),
+): Collected {
   const script = scriptOf(path, text);
   if (script) {
-    const isQuiet = DECLARATIONS.test(path) || !mayHoldJavaScriptFacts(script.text) || isBundle(script.text);
+    const isQuiet =
+      DECLARATIONS.test(path) ||
+      !mayHoldJavaScriptFacts(script.text, context.libraries) ||
+      isBundle(script.text);
     if (isQuiet) return withText(path, text, NO_CODE, [], []);
     const source = parse(script.text, script.language);
-    if (source) return { facts: factsOfProgram(path, text, source), errors: [] };
+    if (source) return { facts: factsOfProgram(path, text, source, context), errors: [] };
     return withText(path, text, NO_CODE, readAssignments(text), [
       'is not valid JavaScript or TypeScript: looked at as plain text',
     ]);
@@ -42,7 +52,8 @@ export function collectFacts(path: string, text: string, parse: ParseJavaScript)
   const config = readConfig(path, text);
   if (config && !config.error) return withText(path, text, NO_CODE, config.entries, []);
   const errors = config?.error ? [config.error] : [];
-  return withText(path, text, NO_CODE, [...(config?.entries ?? []), ...readAssignments(text)], errors);
+  const code = isProse(path) ? { ...NO_CODE, calls: callsInProse(text, parse, context) } : NO_CODE;
+  return withText(path, text, code, [...(config?.entries ?? []), ...readAssignments(text)], errors);
 }
 
 /** Minified output of a bundler, by its size and the length of its lines: nobody wrote it, nobody can mend it. */
@@ -54,8 +65,13 @@ function isBundle(text: string): boolean {
 }
 
 /** The facts of a file whose syntax tree is already there, as it is in ESLint. */
-export function factsOfProgram(path: string, text: string, source: JavaScriptSource): FileFacts {
-  return withText(path, text, collectJavaScript(source), [], []).facts;
+export function factsOfProgram(
+  path: string,
+  text: string,
+  source: JavaScriptSource,
+  context: CodeContext = contextAlone(path),
+): FileFacts {
+  return withText(path, text, collectJavaScript(source, context), [], []).facts;
 }
 
 function withText(

@@ -1,5 +1,5 @@
 import type { HmacAlgorithm } from '../jwt/algorithms.ts';
-import type { Severity } from './severity.ts';
+import type { AlgorithmsTable, EngineTable, EntryPoint } from './javascript/libraries/types.ts';
 
 /** `[start, end)` offsets, in UTF-16 code units, into the text of the file. */
 export type Span = readonly [start: number, end: number];
@@ -38,8 +38,9 @@ export interface FlowStep {
 
 export type Operation = 'sign' | 'verify' | 'decode' | 'configure';
 
-/** A call, construction or registration that signs, verifies, decodes or configures JSON Web Tokens. */
+/** A call, construction, registration or object that signs, verifies, decodes or configures JSON Web Tokens. */
 export interface JwtCall {
+  /** The npm package. */
   readonly library: string;
   /** The entry point as the library's table names it: `verify`, `Strategy`, `JwtModule.register`. */
   readonly entry: string;
@@ -53,16 +54,76 @@ export interface JwtCall {
   readonly algorithms: AlgorithmsFact | null;
   /** Settings by which this call accepts or produces unsigned tokens. */
   readonly unsigned: readonly UnsignedFact[];
+  /** How long a signed token lives; null where the entry point does not sign. */
+  readonly expiry: ExpiryFact | null;
+  /** Settings by which tokens pass that have expired or are not valid yet. */
+  readonly lenient: readonly LenientFact[];
+  /** Settings by which the key that a token brings along is trusted. */
+  readonly embeddedKeys: readonly EmbeddedKeyFact[];
+  /** What the program does with claims that nobody verified; null where the call does not decode. */
+  readonly claims: ClaimsFact | null;
+  /** What this call leaves open, a registration of the same library may say. */
+  readonly inherits: boolean;
+  /** What the library's table says about missing pins and keys, by version. */
+  readonly table: CallTable;
 }
 
-/** The kind of key a call gets, as far as the code shows it. */
-export type KeyKind = 'secret' | 'public-key' | 'private-key' | 'resolver' | 'falsy' | 'unknown';
+/** The parts of a library's table that need the installed version. */
+export type CallTable = Pick<EntryPoint, 'unset' | 'emptyBytes'> &
+  Pick<AlgorithmsTable, 'unpinned' | 'mixed'> & {
+    /** The package whose version counts. */
+    readonly engine: string;
+    readonly engines: EngineTable | null;
+  };
+
+/**
+ * The kind of key a call gets, as far as the code shows it.
+ *
+ * - `padded-public-key`: a PEM that does not start with its header line
+ * - `public-key-bytes`: the text of a public key where bytes of a secret belong
+ * - `jwk-text`: a JWK as JSON text
+ * - `bound-key`: a key that carries its algorithm
+ * - `key-set`: a JWKS, from which the token's `kid` chooses
+ * - `resolver`: a function that finds the key at run time
+ */
+export type KeyKind =
+  | 'secret'
+  | 'public-key'
+  | 'padded-public-key'
+  | 'public-key-bytes'
+  | 'certificate'
+  | 'private-key'
+  | 'key-object'
+  | 'bound-key'
+  | 'jwk-text'
+  | 'key-set'
+  | 'resolver'
+  | 'falsy'
+  | 'unknown';
 
 export interface KeyFact {
   readonly kind: KeyKind;
   readonly span: Span;
   /** Names of the environment variables that can reach the key. */
   readonly variables: readonly string[];
+  /** The text of the key itself stands in the code. */
+  readonly hasText: boolean;
+  /** The key may be missing when the program runs, and how. */
+  readonly unset: UnsetKey | null;
+}
+
+export interface UnsetKey {
+  /**
+   * - `missing`: nothing at all reaches the library
+   * - `empty-bytes`: an empty byte array does
+   * - `word`: the text `undefined` does
+   * - `resolver`: the function that finds the key may answer with nothing
+   */
+  readonly how: 'missing' | 'empty-bytes' | 'word' | 'resolver';
+  /** The variable that nobody checks; null for resolvers. */
+  readonly variable: string | null;
+  /** Where it is read, or the answer that may be nothing. */
+  readonly span: Span;
 }
 
 /**
@@ -70,16 +131,16 @@ export interface KeyFact {
  *
  * - `pinned`: a list (or one name) that the library honours; `values` holds what is readable of it
  * - `missing`: nothing said, and the library does not know by itself
- * - `empty`: said, but `undefined`, `null` or an empty list, which libraries treat as nothing said
+ * - `empty`: said, but `undefined`, `null` or a list that the library takes for none
+ * - `refusing`: an empty list, by which every token is refused
  * - `misplaced`: said where the library does not look; `span` is that place
  * - `from-token`: taken from the token's own header, so that the attacker chooses
  * - `unknown`: comes from somewhere the analysis cannot see; never reported
  */
-export type AlgorithmsState = 'pinned' | 'missing' | 'empty' | 'misplaced' | 'from-token' | 'unknown';
+export type AlgorithmsState =
+  'pinned' | 'missing' | 'empty' | 'refusing' | 'misplaced' | 'from-token' | 'unknown';
 
 export interface AlgorithmsFact {
-  /** What a missing pin means here; null where the library does not need one. */
-  readonly grade: { readonly severity: Severity; readonly risk: string } | null;
   readonly state: AlgorithmsState;
   readonly values: readonly string[];
   /** The place of the pin, or of the call where there is none. */
@@ -88,6 +149,14 @@ export interface AlgorithmsFact {
   readonly option?: string;
   /** How to write a pin here, when there is one clear way. */
   readonly insertion?: PinInsertion;
+  /** Where another module decides. */
+  readonly imported?: ImportedValue;
+}
+
+/** A value that another module exports, on the way from an option to what it says. */
+export interface ImportedValue {
+  readonly module: string;
+  readonly members: readonly string[];
 }
 
 /** Text around the algorithm list that makes a valid edit: `prefix + list + suffix` replaces `span`. */
@@ -112,6 +181,62 @@ export interface UnsignedFact {
   readonly removal?: Span;
   /** How the removal is replaced, where it cannot simply go. */
   readonly replacement?: string;
+}
+
+/**
+ * How long a signed token lives.
+ *
+ * - `set`: by an option, a claim or a builder; `seconds` where it is readable
+ * - `missing`: for ever
+ * - `unknown`: decided where the analysis cannot see; never reported
+ */
+export interface ExpiryFact {
+  readonly state: 'set' | 'missing' | 'unknown';
+  readonly span: Span;
+  readonly seconds: number | null;
+  /** What a plain number means to the library, and whether one was written. */
+  readonly unit: 'seconds' | 'milliseconds';
+  readonly isNumber: boolean;
+  /** Not every claim can be read: one of them may be `exp`. */
+  readonly isOpen: boolean;
+  readonly imported?: ImportedValue;
+}
+
+export interface LenientFact {
+  readonly what: 'expiration' | 'not-before' | 'tolerance' | 'clock';
+  /** The option, and the whole property where it can be removed. */
+  readonly span: Span;
+  readonly option: string;
+  /** The tolerance in seconds. */
+  readonly seconds: number | null;
+  readonly removal?: Span;
+}
+
+export interface EmbeddedKeyFact {
+  readonly how: 'option' | 'resolver' | 'header';
+  readonly span: Span;
+  readonly text: string;
+}
+
+/**
+ * What becomes of claims that were decoded and not verified.
+ *
+ * - `verified`: the same token is verified as well
+ * - `own`: the program made the token itself
+ * - `display`: shown, or read for a header, an expiry or a key only
+ * - `decision`: `decisions` says what is decided by them
+ * - `unknown`: they leave the function, or the file is the browser's
+ */
+export interface ClaimsFact {
+  readonly use: 'verified' | 'own' | 'display' | 'decision' | 'unknown';
+  readonly decisions: readonly ClaimsDecision[];
+  /** The token comes from a provider over a connection of the program's own. */
+  readonly isFromProvider: boolean;
+}
+
+export interface ClaimsDecision {
+  readonly how: 'identity' | 'comparison' | 'lookup' | 'signing' | 'result';
+  readonly span: Span;
 }
 
 /* ------------------------------------------------------------------ secrets */

@@ -1,4 +1,5 @@
-import { namesLibrary } from './javascript/libraries/index.ts';
+import { knownLibraries } from './javascript/libraries/index.ts';
+import type { LibraryRegistry } from './javascript/libraries/registry.ts';
 
 /**
  * Literals without one of which a file says nothing about JSON Web Tokens. Names of secrets are covered by
@@ -28,22 +29,26 @@ const SECRET_NOUNS =
 const TOKEN_NEAR_SECRET =
   /(?:token|auth|access|refresh|bearer|payload)[\s\S]{0,200}?(?:secret|key|segred|geheim|hemlig|sekret|chave|clave)|secret[\s\S]{0,60}?(?:token|auth|access|refresh|bearer)/i;
 const VARIABLE_WRITE = /process\.env[\w.'"[\]]{1,80}\s{0,4}(?:\|\||\?\?)?=[^=]/;
+/** A function for tokens from the project's own module may be a library's, exported anew. */
+const TOKEN_FUNCTION = /(?:sign|verif|decode)\w{0,20}token/i;
+const OWN_IMPORT = /(?:from|require\()\s{0,4}['"][.@~#]/;
 const TOKENS_OR_KEYS = anyOf([...TOKEN_WORDS, ...KEY_WORDS], '');
 
 /** Whether a file may hold any fact; false means it need not be decoded. Works on Latin-1 text of the bytes. */
-export function mayHoldFacts(text: string): boolean {
-  return ANY_WORD.test(text) || namesLibrary(text);
+export function mayHoldFacts(text: string, libraries: LibraryRegistry = knownLibraries): boolean {
+  return ANY_WORD.test(text) || libraries.isNamedIn(text);
 }
 
 /** Whether a JavaScript file is worth parsing: it names a JWT library or a secret. */
-export function mayHoldJavaScriptFacts(text: string): boolean {
-  if (JWT_NAMES.test(text) || namesLibrary(text) || VARIABLE_WRITE.test(text)) return true;
-  return SECRET_NOUNS.test(text) && TOKEN_NEAR_SECRET.test(text);
+export function mayHoldJavaScriptFacts(text: string, libraries: LibraryRegistry = knownLibraries): boolean {
+  if (JWT_NAMES.test(text) || libraries.isNamedIn(text) || VARIABLE_WRITE.test(text)) return true;
+  if (SECRET_NOUNS.test(text) && TOKEN_NEAR_SECRET.test(text)) return true;
+  return TOKEN_FUNCTION.test(text) && OWN_IMPORT.test(text);
 }
 
 /** Whether a JavaScript file can matter to other files: by its JWT calls, or as the module that they take a key from. */
-export function mayMatterElsewhere(text: string): boolean {
-  return /jwt/i.test(text) || namesLibrary(text);
+export function mayMatterElsewhere(text: string, libraries: LibraryRegistry = knownLibraries): boolean {
+  return /jwt/i.test(text) || libraries.isNamedIn(text);
 }
 
 /** Whether a text is worth searching for tokens and private keys. */

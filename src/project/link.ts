@@ -13,6 +13,8 @@ import { findSigningKey } from '../jwt/proof.ts';
 import { builtInSecrets } from '../strength/known.ts';
 import { deploymentOf } from './deployment.ts';
 import { byCodeUnit } from './files.ts';
+import { CallLinker } from './link-calls.ts';
+import type { InstalledPackages } from './installed/index.ts';
 import { followImports, type FollowedFacts, type ModuleAccess } from './follow-imports.ts';
 import type { LinkedFile, LinkedToken, Secret, SharedPlace } from './model.ts';
 
@@ -22,6 +24,7 @@ export interface LinkContext extends ModuleAccess {
   /** The facts of a file that says nothing by itself. */
   emptyFacts(path: string): FileFacts;
   readonly projectWords: readonly string[];
+  readonly installed: InstalledPackages;
 }
 
 /** The facts of all files, seen together. Built once; each file is then linked on its own. */
@@ -32,7 +35,7 @@ export class ProjectIndex {
   readonly #variables = new Map<string, SettingUse[]>();
   readonly #settings = new Map<string, SettingUse[]>();
   readonly #signing: readonly string[];
-  readonly #isVerificationPinned: boolean;
+  readonly #calls: CallLinker;
   readonly #secrets = new Map<string, Secret[]>();
   readonly #places: ReadonlyMap<string, readonly SharedPlace[]>;
 
@@ -50,7 +53,11 @@ export class ProjectIndex {
     this.#addUses(this.#followed.settingUses);
     const calls = files.flatMap((file) => file.calls);
     this.#signing = [...new Set(calls.flatMap(signingAlgorithms))].sort(byCodeUnit);
-    this.#isVerificationPinned = calls.some(isPinnedRegistration);
+    this.#calls = new CallLinker(
+      files.flatMap(({ path, calls: own }) => own.map((call) => ({ path, call }))),
+      context,
+      context.installed,
+    );
     for (const file of files) this.#secrets.set(file.path, this.#secretsOf(file, true));
     this.#places = this.#sharedPlaces();
   }
@@ -73,7 +80,7 @@ export class ProjectIndex {
       context: facts.context,
       environment: facts.environment,
       facts,
-      calls: facts.calls.map((call) => this.#linkCall(call)),
+      calls: facts.calls.map((call) => this.#calls.link(call, path)),
       secrets: secrets.map((secret) => ({ ...secret, sharedWith: this.#sharedWith(secret, facts) })),
       tokens: facts.tokens.map((token) => ({ ...token, signedBy: this.#signedBy(token.token, facts) })),
       privateKeys: facts.privateKeys,
@@ -187,15 +194,6 @@ export class ProjectIndex {
     return [...others.values()];
   }
 
-  /* ---------------------------------------------------------------- calls */
-
-  /** A pin in the module's registration holds for every call of its service. */
-  #linkCall(call: JwtCall): JwtCall {
-    const isServiceCall = call.library === '@nestjs/jwt' && call.entry === 'jwtService.verify';
-    if (!isServiceCall || !this.#isVerificationPinned || call.algorithms?.state !== 'missing') return call;
-    return { ...call, algorithms: { ...call.algorithms, state: 'unknown' } };
-  }
-
   /* ---------------------------------------------------------------- proof */
 
   #candidates: readonly { value: string; path: string | null; span: Span | null }[] | null = null;
@@ -259,10 +257,4 @@ function signingAlgorithms(call: JwtCall): readonly string[] {
   return isSigning && call.algorithms
     ? call.algorithms.values.filter((name) => name.toLowerCase() !== 'none')
     : [];
-}
-
-function isPinnedRegistration(call: JwtCall): boolean {
-  return (
-    call.library === '@nestjs/jwt' && call.operation === 'configure' && call.algorithms?.state === 'pinned'
-  );
 }

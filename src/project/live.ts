@@ -1,6 +1,8 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles } from './files.ts';
+import { knownLibraries } from '../facts/javascript/libraries/index.ts';
+import type { LibraryRegistry } from '../facts/javascript/libraries/registry.ts';
 import type { ProjectIndex } from './link.ts';
 import { Project } from './project.ts';
 
@@ -16,34 +18,64 @@ interface Indexed {
   checkedAt: number;
 }
 
-const projects = new Map<string, Indexed>();
+const projects = new WeakMap<LibraryRegistry, Map<string, Indexed>>();
 
 /** The project around a linted file, read once per process and again when a file changes. */
-export function projectAt(root: string): Project {
-  const known = projects.get(root);
+export function projectAt(root: string, libraries: LibraryRegistry = knownLibraries): Project {
+  const ofLibraries = projects.get(libraries) ?? new Map<string, Indexed>();
+  projects.set(libraries, ofLibraries);
+  const known = ofLibraries.get(root);
   const now = Date.now();
   if (known && now - known.checkedAt < TRUSTED_FOR) return known.project;
-  const { project, stamps } = known ? refresh(root, known) : open(root, null);
-  projects.set(root, { project, stamps, checkedAt: Date.now() });
+  const { project, stamps } = known ? refresh(root, known, libraries) : open(root, null, libraries);
+  ofLibraries.set(root, { project, stamps, checkedAt: Date.now() });
   return project;
 }
 
 /** An index without any file: what `crossFile: false` asks for. */
 export function emptyIndex(root: string): ProjectIndex {
-  return new Project({ root, isCommitted: () => true }).index();
+  return new Project({ root, isCommitted: () => true, isAlone: true }).index();
 }
 
-function refresh(root: string, known: Indexed): Pick<Indexed, 'project' | 'stamps'> {
+interface Surroundings {
+  readonly project: Project;
+  readonly since: number;
+}
+
+const surroundings = new WeakMap<LibraryRegistry, Map<string, Surroundings>>();
+
+/** The project around a file for single questions, without reading the rest of it. */
+export function surroundingsAt(root: string, libraries: LibraryRegistry): Project {
+  const ofLibraries = surroundings.get(libraries) ?? new Map<string, Surroundings>();
+  surroundings.set(libraries, ofLibraries);
+  const known = ofLibraries.get(root);
+  const now = Date.now();
+  if (known && now - known.since < TRUSTED_FOR) return known.project;
+  const project = new Project({ root, isCommitted: () => true, libraries });
+  ofLibraries.set(root, { project, since: now });
+  return project;
+}
+
+function refresh(
+  root: string,
+  known: Indexed,
+  libraries: LibraryRegistry,
+): Pick<Indexed, 'project' | 'stamps'> {
   const stamps = stampsOf(root, listPaths(root).paths);
   const isUnchanged =
     stamps.size === known.stamps.size &&
     [...stamps].every(([file, stamp]) => known.stamps.get(file) === stamp);
-  return isUnchanged ? known : open(root, stamps);
+  return isUnchanged ? known : open(root, stamps, libraries);
 }
 
-function open(root: string, stamps: ReadonlyMap<string, string> | null): Pick<Indexed, 'project' | 'stamps'> {
+function open(
+  root: string,
+  stamps: ReadonlyMap<string, string> | null,
+  libraries: LibraryRegistry,
+): Pick<Indexed, 'project' | 'stamps'> {
   const files = listPaths(root);
-  const project = new Project({ root, isCommitted: files.isCommitted, onlyLinks: true });
+  const project = new Project({ root, isCommitted: files.isCommitted, onlyLinks: true, libraries });
+  project.addPackages(files.paths);
   for (const file of files.paths) project.load(file);
   return { project, stamps: stamps ?? stampsOf(root, files.paths) };
 }

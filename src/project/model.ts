@@ -10,7 +10,9 @@ import type {
   Span,
   TokenFact,
 } from '../facts/model.ts';
+import type { Grade } from '../facts/javascript/libraries/types.ts';
 import type { HmacAlgorithm } from '../jwt/algorithms.ts';
+import type { InstalledVersion } from './installed/index.ts';
 
 /** The facts of one file, seen together with those of the whole project. */
 export interface LinkedFile {
@@ -18,7 +20,7 @@ export interface LinkedFile {
   readonly context: FileContext;
   readonly environment: string | null;
   readonly facts: FileFacts;
-  readonly calls: readonly JwtCall[];
+  readonly calls: readonly LinkedCall[];
   readonly secrets: readonly Secret[];
   readonly tokens: readonly LinkedToken[];
   readonly privateKeys: readonly PrivateKeyFact[];
@@ -28,6 +30,18 @@ export interface LinkedFile {
   readonly signingAlgorithms: readonly string[];
   /** Names of the package, repository and organisation, which people build secrets from. */
   readonly projectWords: readonly string[];
+}
+
+/** A call with what its library really does in the version that is installed. */
+export interface LinkedCall extends JwtCall {
+  /** The package that does the work, and its version; null where nothing says it, and the newest counts. */
+  readonly installed: InstalledVersion | null;
+  /** What the missing pin means; null where it means nothing. */
+  readonly unpinned: Grade | null;
+  /** What a list of both families means. */
+  readonly mixed: Grade | null;
+  /** What a key that is missing at run time means. */
+  readonly unset: Grade | null;
 }
 
 /** A value that is a JWT secret, wherever it is written. */

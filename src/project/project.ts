@@ -1,10 +1,15 @@
 import path from 'node:path';
 import { collectFacts, isJavaScriptPath, type Collected } from '../facts/collect.ts';
+import type { CodeContext } from '../facts/javascript/code-context.ts';
+import { knownLibraries } from '../facts/javascript/libraries/index.ts';
+import type { LibraryRegistry } from '../facts/javascript/libraries/registry.ts';
 import type { FileFacts } from '../facts/model.ts';
 import { mayHoldFacts, mayMatterElsewhere } from '../facts/prefilter.ts';
 import { contextOf, environmentOf } from '../facts/context.ts';
+import { InstalledPackages } from './installed/index.ts';
 import { ProjectIndex } from './link.ts';
 import { resolveModule } from './modules.ts';
+import { originOfExport } from './reexports.ts';
 import { parseScript } from './parse-script.ts';
 import { parseJavaScript } from './parse-javascript.ts';
 import { decodeText, readBytes } from './text.ts';
@@ -26,6 +31,10 @@ export interface ProjectOptions {
   readonly overlay?: ReadonlyMap<string, Buffer>;
   /** Leave code aside that no other file is judged by: enough to link one file, and much less to parse. */
   readonly onlyLinks?: boolean;
+  /** The libraries to look for; those we know, where nothing else is said. */
+  readonly libraries?: LibraryRegistry;
+  /** Look at no other file: what is not given is not there. */
+  readonly isAlone?: boolean;
 }
 
 const MANIFEST = /(?:^|\/)package\.json$/;
@@ -38,11 +47,38 @@ export class Project {
   readonly #texts = new Map<string, string>();
   readonly #words = new Set<string>();
   readonly #packages = new Map<string, string>();
+  readonly #libraries: LibraryRegistry;
+  readonly #installed: InstalledPackages;
   #index: ProjectIndex | null = null;
 
   constructor(options: ProjectOptions) {
     this.root = options.root;
     this.#options = options;
+    this.#libraries = options.libraries ?? knownLibraries;
+    this.#installed = new InstalledPackages((file) => this.#read(file));
+  }
+
+  /** What the code of a file cannot say by itself. */
+  contextOf(file: string): CodeContext {
+    return {
+      path: file,
+      libraries: this.#libraries,
+      declares: (name) => this.#installed.declares(file, name),
+      originOf: (specifier, members) =>
+        originOfExport(file, { module: specifier, members }, this.#libraries, {
+          resolve: (from, wanted) => this.#resolve(from, wanted),
+          parse: (target) => parseScript(target, this.textOf(target) ?? ''),
+          textOf: (target) => this.textOf(target),
+        }),
+    };
+  }
+
+  /** Learn the names of the project's own packages, which imports go by, before anything is collected. */
+  addPackages(files: readonly string[]): void {
+    for (const file of files) {
+      const manifest = MANIFEST.test(file) ? this.#read(file) : null;
+      if (manifest !== null) this.#addPackage(file, manifest);
+    }
   }
 
   /** Read a file and collect its facts. Never throws. */
@@ -53,10 +89,11 @@ export class Project {
     const decoded = decodeText(bytes);
     if (decoded.kind !== 'text')
       return decoded.kind === 'binary' ? { kind: 'binary' } : { kind: 'elsewhere' };
-    if (!mayHoldFacts(decoded.text) && !isAlwaysRead(file)) return { kind: 'quiet' };
-    const isAside = this.#options.onlyLinks && isJavaScriptPath(file) && !mayMatterElsewhere(decoded.text);
+    if (!mayHoldFacts(decoded.text, this.#libraries) && !isAlwaysRead(file)) return { kind: 'quiet' };
+    const isAside =
+      this.#options.onlyLinks && isJavaScriptPath(file) && !mayMatterElsewhere(decoded.text, this.#libraries);
     if (isAside) return { kind: 'quiet' };
-    const collected = collectSafely(file, decoded.text);
+    const collected = collectSafely(file, decoded.text, this.contextOf(file));
     this.set(collected.facts, decoded.text);
     return { kind: 'loaded', errors: collected.errors };
   }
@@ -73,7 +110,8 @@ export class Project {
     this.#index ??= new ProjectIndex(this.#facts.values(), {
       isCommitted: this.#options.isCommitted,
       projectWords: [...this.#words].sort(),
-      resolve: (from, specifier) => resolveModule(this.root, from, specifier, this.#packages),
+      resolve: (from, specifier) => this.#resolve(from, specifier),
+      installed: this.#installed,
       parse: (file) => parseScript(file, this.textOf(file) ?? ''),
       entries: (file) => this.#facts.get(file)?.entries ?? [],
       emptyFacts,
@@ -85,11 +123,21 @@ export class Project {
   textOf(file: string): string | null {
     const known = this.#texts.get(file);
     if (known !== undefined) return known;
-    const bytes = this.#options.overlay?.get(file) ?? readBytes(path.join(this.root, file));
+    const text = this.#read(file);
+    if (text !== null) this.#texts.set(file, text);
+    return text;
+  }
+
+  #read(file: string): string | null {
+    const given = this.#options.overlay?.get(file);
+    if (!given && this.#options.isAlone) return null;
+    const bytes = given ?? readBytes(path.join(this.root, file));
     const decoded = Buffer.isBuffer(bytes) ? decodeText(bytes) : null;
-    if (decoded?.kind !== 'text') return null;
-    this.#texts.set(file, decoded.text);
-    return decoded.text;
+    return decoded?.kind === 'text' ? decoded.text : null;
+  }
+
+  #resolve(from: string, specifier: string): string | null {
+    return this.#options.isAlone ? null : resolveModule(this.root, from, specifier, this.#packages);
   }
 
   /** A package's folder by its name, and the words of the name: people build secrets from them. */
@@ -107,9 +155,9 @@ function isAlwaysRead(file: string): boolean {
 }
 
 /** A reader's own failure costs one file, not the scan. */
-function collectSafely(file: string, text: string): Collected {
+function collectSafely(file: string, text: string, context: CodeContext): Collected {
   try {
-    return collectFacts(file, text, parseJavaScript);
+    return collectFacts(file, text, parseJavaScript, context);
   } catch (error) {
     return { facts: emptyFacts(file), errors: [`could not be read in full: ${(error as Error).name}`] };
   }

@@ -55,6 +55,31 @@ export const ADVICE: Readonly<Record<string, Advice>> = {
     why: 'A verifier that takes the algorithm from the token lets the attacker choose it.',
     fix: "Name the algorithms that you sign with, for example { algorithms: ['{{alg}}'] }.",
   },
+  'no-algorithm-confusion': {
+    title: 'Two kinds of keys for one verification',
+    why: 'A key that everybody knows, or that the token brings along, then works as the secret.',
+    fix: 'Accept one family of algorithms, with a key that you chose yourself.',
+  },
+  'no-unverified-decode': {
+    title: 'Unverified claims decide',
+    why: 'Anyone can write a token that says they are somebody else.',
+    fix: 'Verify the token before you act on what it says.',
+  },
+  'no-ignored-expiration': {
+    title: 'Expired tokens pass',
+    why: 'A stolen token works long after its time.',
+    fix: 'Let the library check the time; use a refresh token where a session has to last.',
+  },
+  'require-expiration': {
+    title: 'Tokens that never expire',
+    why: 'Who once gets hold of a token can use it for ever.',
+    fix: 'Give every token an end: minutes for access, days for refresh.',
+  },
+  'no-unchecked-secret': {
+    title: 'A secret that may be missing',
+    why: 'Where the variable is not set, the service goes on with a key that everybody has.',
+    fix: 'Stop the program at the start when the secret is missing.',
+  },
 };
 
 const ORDER = Object.keys(ADVICE);

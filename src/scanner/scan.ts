@@ -13,6 +13,8 @@ import {
 import type { Rule } from '../findings/rule.ts';
 import { byPlace } from '../findings/sort.ts';
 import { isSuppressed, parseSuppressions } from '../findings/suppress.ts';
+import { librariesWith } from '../facts/javascript/libraries/index.ts';
+import type { Library } from '../facts/javascript/libraries/types.ts';
 import { listFiles, listStaged, matcherOf, type FileList } from '../project/files.ts';
 import { GitProblem, readBlobs } from '../project/git.ts';
 import { Project } from '../project/project.ts';
@@ -35,6 +37,8 @@ export interface ScanOptions {
   /** Patterns as in `.gitignore`. */
   readonly ignore?: readonly string[];
   readonly rules?: ReadonlyMap<string, RuleSetting>;
+  /** Tables of a user's own libraries and wrappers. */
+  readonly libraries?: readonly Library[];
   /** Judge what is about to be committed, as the index has it. */
   readonly staged?: boolean;
   readonly showSecrets?: boolean;
@@ -101,7 +105,13 @@ interface Loaded {
 function load(root: string, options: ScanOptions, isWanted: (file: string) => boolean): Loaded {
   const { list, overlay } = listSources(root, options);
   const wanted = new Set((overlay ? [...overlay.keys()] : list.paths).filter(isWanted));
-  const project = new Project({ root, isCommitted: list.isCommitted, ...(overlay ? { overlay } : {}) });
+  const project = new Project({
+    root,
+    isCommitted: list.isCommitted,
+    libraries: librariesWith(options.libraries ?? []),
+    ...(overlay ? { overlay } : {}),
+  });
+  project.addPackages(list.paths);
   const errors: ScanError[] = [];
   let skipped = 0;
   let done = 0;

@@ -268,35 +268,47 @@ describe('--staged', () => {
 
 describe('suppression', () => {
   it.each([
-    ['same line', "jwt.sign({}, 'made-up-fixture-secret'); // jwt-secrets-ignore", 0],
-    ['next line', "// jwt-secrets-ignore-next-line -- a fixture\njwt.sign({}, 'made-up-fixture-secret');", 0],
+    ['same line', "jwt.sign({}, 'made-up-fixture-secret', { expiresIn: 60 }); // jwt-secrets-ignore", 0],
+    [
+      'next line',
+      "// jwt-secrets-ignore-next-line -- a fixture\njwt.sign({}, 'made-up-fixture-secret', { expiresIn: 60 });",
+      0,
+    ],
     [
       'one rule',
-      "// jwt-secrets-ignore-next-line no-weak-secret\njwt.sign({}, 'made-up-fixture-secret');",
+      "// jwt-secrets-ignore-next-line no-weak-secret\njwt.sign({}, 'made-up-fixture-secret', { expiresIn: 60 });",
       1,
     ],
     [
       'both rules',
-      "// jwt-secrets-ignore-next-line no-weak-secret, no-hardcoded-secret\njwt.sign({}, 'made-up-fixture-secret');",
+      "// jwt-secrets-ignore-next-line no-weak-secret, no-hardcoded-secret\njwt.sign({}, 'made-up-fixture-secret', { expiresIn: 60 });",
       0,
     ],
     [
       'ESLint, next line',
-      "// eslint-disable-next-line jwt-secrets/no-weak-secret -- why\njwt.sign({}, 'made-up-fixture-secret');",
+      "// eslint-disable-next-line jwt-secrets/no-weak-secret -- why\njwt.sign({}, 'made-up-fixture-secret', { expiresIn: 60 });",
       1,
     ],
-    ['ESLint, all rules', "/* eslint-disable */\njwt.sign({}, 'made-up-fixture-secret');", 0],
+    [
+      'ESLint, all rules',
+      "/* eslint-disable */\njwt.sign({}, 'made-up-fixture-secret', { expiresIn: 60 });",
+      0,
+    ],
     [
       'ESLint, enabled again',
-      "/* eslint-disable */\n/* eslint-enable */\n\njwt.sign({}, 'made-up-fixture-secret');",
+      "/* eslint-disable */\n/* eslint-enable */\n\njwt.sign({}, 'made-up-fixture-secret', { expiresIn: 60 });",
       2,
     ],
     [
       'ESLint, another rule',
-      "// eslint-disable-next-line no-console\njwt.sign({}, 'made-up-fixture-secret');",
+      "// eslint-disable-next-line no-console\njwt.sign({}, 'made-up-fixture-secret', { expiresIn: 60 });",
       2,
     ],
-    ['in a string, no directive', "jwt.sign({}, 'made-up-fixture-secret', 'jwt-secrets-ignore');", 2],
+    [
+      'in a string, no directive',
+      "jwt.sign({}, 'made-up-fixture-secret', { expiresIn: 60, subject: 'jwt-secrets-ignore' });",
+      2,
+    ],
   ])('%s', async (_, code, count) => {
     write('a.js', `const jwt = require('jsonwebtoken');\n${code}\n`);
     const report = await json();

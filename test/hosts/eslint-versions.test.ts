@@ -61,7 +61,7 @@ module.exports = function (token) { return jwt.verify(token, 'made-up-fixture-se
 
 <script lang="ts">
 import jwt from 'jsonwebtoken';
-export const id: string = jwt.sign({}, 'made-up-fixture-secret');
+export const id: string = jwt.sign({}, 'made-up-fixture-secret', { expiresIn: 60 });
 </script>
 `,
   '.env': `# Made up for a test.

@@ -21,7 +21,7 @@ export const refresh = (id: string) => jwt.sign({ id }, refreshSecret, { expires
 
 module.exports = (token) => jwt.verify(token, 'made-up-fixture-secret');
 // eslint-disable-next-line jwt-secrets/no-hardcoded-secret, jwt-secrets/no-weak-secret
-module.exports.old = () => jwt.sign({}, 'made-up-fixture-secret');
+module.exports.old = () => jwt.sign({}, 'made-up-fixture-secret', { expiresIn: 60 });
 `,
   '.env': 'JWT_SECRET=made-up-fixture-secret\n',
 };

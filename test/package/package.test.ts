@@ -232,9 +232,9 @@ describe('the command', () => {
     scratch.linkAs('jwt-secrets-bin', installed(manifest.bin['jwt-secrets']!));
     scratch.write({
       'bad/src/auth.js':
-        "import jwt from 'jsonwebtoken';\nexport const t = jwt.sign({}, 'made-up-fixture-secret', {});\n",
+        "import jwt from 'jsonwebtoken';\nexport const t = jwt.sign({}, 'made-up-fixture-secret', { expiresIn: 60 });\n",
       'good/src/auth.js':
-        "import jwt from 'jsonwebtoken';\nexport const t = jwt.sign({}, process.env.JWT_SECRET);\n",
+        "import jwt from 'jsonwebtoken';\nexport const t = jwt.sign({}, process.env.JWT_SECRET, { expiresIn: 60 });\n",
     });
   });
 

@@ -59,6 +59,7 @@ function planOf({ values, operands }: Arguments, cwd: string): Plan {
       ...targets,
       ignore: [...config.ignore, ...((values['ignore'] as string[] | undefined) ?? [])],
       rules: chosenRules(config, (values['rule'] as string[] | undefined) ?? []),
+      libraries: config.libraries,
       staged: values['staged'] === true,
       showSecrets: values['show-secrets'] === true,
     },

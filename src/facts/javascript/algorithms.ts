@@ -1,23 +1,32 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { AlgorithmsFact, AlgorithmsState, PinInsertion } from '../model.ts';
+import type { AlgorithmsFact, AlgorithmsState, ImportedValue } from '../model.ts';
+import { chainArgument, chainOf } from './chain.ts';
+import { lookUpExport } from './exports.ts';
 import type { AlgorithmsTable } from './libraries/types.ts';
 import type { JavaScriptModule } from './module.ts';
-import { entryPointOf, libraryOf } from './libraries/index.ts';
-import { argumentAt, lookAtTarget, lookInto, type Looked, type Target } from './options.ts';
+import { importedValue, lookAt, lookInto, resolveConstant, type Looked, type Target } from './options.ts';
+import { insertionOf } from './pin-insertion.ts';
 import { provenance } from './provenance.ts';
-import { bindingPath } from './trace/patterns.ts';
 import {
   dottedPath,
   isFunction,
   isNullish,
-  isUndefined,
   memberName,
   spanOf,
   staticString,
   unwrap,
-  type CallNode,
   type Node,
 } from './syntax.ts';
+import { bindingPath } from './trace/patterns.ts';
+
+/** What is readable of a pin, and where to look on. */
+interface Pin {
+  readonly state: AlgorithmsState;
+  readonly values: readonly string[];
+  readonly imported?: ImportedValue;
+}
+
+const UNREADABLE: Pin = { state: 'unknown', values: [] };
 
 /** What a call says about the algorithms it takes. */
 export function algorithmsOf(
@@ -25,32 +34,50 @@ export function algorithmsOf(
   table: AlgorithmsTable,
   target: Target,
 ): AlgorithmsFact {
-  const look = (path: string): Looked => lookAtTarget(module, target, path);
   const insertion = insertionOf(module, table, target);
-  const grade = table.grades?.[0] ?? null;
-  const base = { grade, span: spanOf(target.call), values: [], ...(insertion ? { insertion } : {}) };
+  const base = { span: spanOf(target.anchor), values: [], ...(insertion && { insertion }) };
+  const said = pinIn(module, table, target);
+  if (said) return { ...base, ...said };
+  return { ...base, ...(misplacedPin(module, table, target) ?? { state: 'missing' }) };
+}
 
-  let isUnknown = false;
-  for (const path of table.honoured) {
-    const looked = look(path);
-    if (looked.state === 'unknown') isUnknown = true;
-    if (looked.state !== 'value' || isWholeArgument(path, resolveConstant(module, looked.node))) continue;
-    return { ...base, ...pinOf(module, looked.node), span: spanOf(looked.node) };
-  }
-  if (isUnknown) return { ...base, state: 'unknown' };
-  for (const path of table.ignored ?? []) {
-    const looked = look(path);
+type Said = Pick<AlgorithmsFact, 'state' | 'values' | 'span' | 'option' | 'imported'>;
+
+/** The pin where the library looks for it; null where there is none for certain. */
+function pinIn(
+  module: JavaScriptModule,
+  table: AlgorithmsTable,
+  target: Target,
+): Omit<Said, 'option'> | null {
+  let empty: Omit<Said, 'option'> | null = null;
+  let unseen: Omit<Said, 'option'> | null = null;
+  for (const looked of placesOf(module, table, target)) {
+    if (looked.state === 'unknown') unseen ??= { ...UNREADABLE, span: spanOf(target.anchor) };
+    if (looked.state === 'imported')
+      unseen = { ...UNREADABLE, imported: looked.from, span: spanOf(target.anchor) };
     if (looked.state !== 'value') continue;
-    const { values } = pinOf(module, looked.node);
-    return {
-      ...base,
-      values,
-      state: 'misplaced',
-      span: spanOf(looked.node),
-      option: path.split('.').slice(1).join('.'),
-    };
+    const pin = { ...pinOf(module, looked.node, table), span: spanOf(looked.node) };
+    if (pin.state !== 'empty') return pin;
+    empty ??= pin;
   }
-  return { ...base, state: 'missing' };
+  return empty ?? unseen;
+}
+
+function* placesOf(module: JavaScriptModule, table: AlgorithmsTable, target: Target): Iterable<Looked> {
+  for (const path of table.honoured ?? []) {
+    const looked = lookAt(module, target, path);
+    if (looked.state !== 'value' || !isWholeArgument(path, resolveConstant(module, looked.node)))
+      yield looked;
+  }
+  const given =
+    table.chain && target.call ? chainArgument(chainOf(module, target.call.callee), table.chain) : null;
+  if (given) yield headerOrName(module, given);
+}
+
+/** `setProtectedHeader({ alg })` takes a header, `setSigningAlgorithm('HS256')` a name. */
+function headerOrName(module: JavaScriptModule, given: Node): Looked {
+  const looked = lookInto(module, given, ['alg']);
+  return looked.state === 'absent' ? { state: 'value', node: given } : looked;
 }
 
 /** A path to a whole argument (`'2'`) means a name or a list there, not an options object or a callback. */
@@ -59,26 +86,62 @@ function isWholeArgument(path: string, node: Node): boolean {
   return !path.includes('.') && (inner.type === 'ObjectExpression' || isFunction(inner));
 }
 
-function pinOf(module: JavaScriptModule, node: Node): { state: AlgorithmsState; values: string[] } {
+/** A pin where the library does not look. */
+function misplacedPin(module: JavaScriptModule, table: AlgorithmsTable, target: Target): Said | null {
+  for (const path of table.ignored ?? []) {
+    const looked = lookAt(module, target, path);
+    if (looked.state !== 'value') continue;
+    const { values } = pinOf(module, looked.node, table);
+    const option = path.split('.').slice(1).join('.');
+    return { values, state: 'misplaced', span: spanOf(looked.node), option };
+  }
+  return null;
+}
+
+function pinOf(module: JavaScriptModule, node: Node, table: Pick<AlgorithmsTable, 'emptyList'>): Pin {
   const inner = resolveConstant(module, node);
   if (isNullish(inner)) return { state: 'empty', values: [] };
-  if (inner.type === 'ArrayExpression') return listPin(module, inner);
+  if (inner.type === 'ArrayExpression') return listPin(module, inner, table);
   const name = staticString(inner);
   if (name !== null) return { state: name === '' ? 'empty' : 'pinned', values: name === '' ? [] : [name] };
   if (isTokenHeader(module, inner)) return { state: 'from-token', values: [] };
-  return { state: 'unknown', values: [] };
+  const imported = importedValue(module, inner);
+  return imported ? { ...UNREADABLE, imported } : UNREADABLE;
 }
 
 function listPin(
   module: JavaScriptModule,
   list: TSESTree.ArrayExpression,
-): { state: AlgorithmsState; values: string[] } {
+  table: Pick<AlgorithmsTable, 'emptyList'>,
+): Pin {
   const elements = list.elements.filter((element) => element !== null);
-  if (elements.length === 0) return { state: 'empty', values: [] };
+  if (elements.length === 0)
+    return { state: table.emptyList === 'ignored' ? 'empty' : 'refusing', values: [] };
   if (elements.some((element) => isTokenHeader(module, resolveConstant(module, element))))
     return { state: 'from-token', values: [] };
-  const values = elements.map((element) => staticString(resolveConstant(module, element)));
-  return { state: 'pinned', values: values.filter((value) => value !== null) };
+  const values = elements.flatMap((element) => namesIn(module, element));
+  return { state: 'pinned', values };
+}
+
+/** The names an element stands for; a spread stands for those of its list. */
+function namesIn(module: JavaScriptModule, element: Node): string[] {
+  if (element.type === 'SpreadElement') {
+    const spread = resolveConstant(module, element.argument);
+    return spread.type === 'ArrayExpression'
+      ? spread.elements.flatMap((inner) => (inner ? namesIn(module, inner) : []))
+      : [];
+  }
+  const name = staticString(resolveConstant(module, element));
+  return name === null ? [] : [name];
+}
+
+/** The pin that a module exports under `members`, for a call in another file. */
+export function exportedPin(module: JavaScriptModule, members: readonly string[]): Pin {
+  const looked = lookUpExport(module, members);
+  if (looked.state === 'imported') return { ...UNREADABLE, imported: looked.from };
+  return looked.state === 'value'
+    ? pinOf(module, looked.node, {})
+    : { state: looked.state === 'absent' ? 'missing' : 'unknown', values: [] };
 }
 
 /** `decoded.header.alg` and its like: the attacker writes it. */
@@ -100,111 +163,6 @@ function isDecoded(module: JavaScriptModule, node: Node): boolean {
   while (inner.type === 'MemberExpression') inner = unwrap(inner.object);
   if (inner.type !== 'CallExpression') return false;
   const found = provenance(module, inner.callee);
-  const library = found && libraryOf(found.module);
-  return (
-    library !== null && found !== null && entryPointOf(library, found.members, 'call')?.operation === 'decode'
-  );
-}
-
-/** The initialiser behind a `const` name or a member of a constant object. */
-export function resolveConstant(module: JavaScriptModule, node: Node, hops: number = 8): Node {
-  const inner = unwrap(node);
-  if (hops <= 0 || isUndefined(inner)) return inner;
-  if (
-    inner.type === 'CallExpression' &&
-    dottedPath(inner.callee)?.join('.') === 'Object.freeze' &&
-    inner.arguments[0]
-  ) {
-    return resolveConstant(module, inner.arguments[0], hops - 1);
-  }
-  if (inner.type === 'Identifier') {
-    const variable = module.variableOf(inner);
-    const definition = variable?.defs[0]?.node;
-    const isReassigned = variable?.references.some(
-      (reference) =>
-        reference.isWrite() && module.parentOf(reference.identifier)?.type === 'AssignmentExpression',
-    );
-    if (isReassigned || definition?.type !== 'VariableDeclarator' || !definition.init) return inner;
-    return definition.id.type === 'Identifier' ? resolveConstant(module, definition.init, hops - 1) : inner;
-  }
-  if (inner.type === 'MemberExpression') {
-    const path = dottedPath(inner);
-    const head = inner.object;
-    if (path === null || path.length !== 2 || head.type !== 'Identifier') return inner;
-    const looked = lookInto(module, head, path.slice(1));
-    return looked.state === 'value' ? resolveConstant(module, looked.node, hops - 1) : inner;
-  }
-  return inner;
-}
-
-/* ------------------------------------------------------------------ where a pin is written */
-
-function insertionOf(module: JavaScriptModule, table: AlgorithmsTable, target: Target): PinInsertion | null {
-  const [place] = table.honoured;
-  if (!place) return null;
-  const [index, ...names] = place.split('.');
-  if (target.factoryResult) return intoObject(unwrap(target.factoryResult), names, table.form);
-  const argument = argumentAt(target.call, Number(index));
-  if (argument === null) return null;
-  if (argument && unwrap(argument).type === 'ObjectExpression')
-    return intoObject(unwrap(argument), names, table.form);
-  if (argument && isUndefined(argument)) return replacing(argument, names, table.form);
-  if (argument && !isFunction(unwrap(argument))) return null;
-  return asArgument(module, target.call, Number(index), names, table.form);
-}
-
-function intoObject(node: Node, names: readonly string[], form: PinInsertion['form']): PinInsertion | null {
-  if (node.type !== 'ObjectExpression') return null;
-  const [name, ...rest] = names;
-  if (name === undefined) return null;
-  const own = node.properties.find(
-    (property) =>
-      property.type === 'Property' && property.key.type === 'Identifier' && property.key.name === name,
-  );
-  if (own?.type === 'Property') {
-    return rest.length > 0 ? intoObject(unwrap(own.value), rest, form) : replacing(own.value, [], form);
-  }
-  const at = node.range[0] + 1;
-  const more = node.properties.length > 0 ? ',' : ' ';
-  return { span: [at, at], prefix: ` ${opening(names)}`, suffix: `${closing(names)}${more}`, form };
-}
-
-function replacing(node: Node, names: readonly string[], form: PinInsertion['form']): PinInsertion {
-  const isObject = names.length > 0;
-  return {
-    span: spanOf(node),
-    prefix: isObject ? `{ ${opening(names)}` : '',
-    suffix: isObject ? `${closing(names)} }` : '',
-    form,
-  };
-}
-
-/** A new argument: only where every argument before it is there. */
-function asArgument(
-  module: JavaScriptModule,
-  call: CallNode,
-  index: number,
-  names: readonly string[],
-  form: PinInsertion['form'],
-): PinInsertion | null {
-  const previous = call.arguments[index - 1];
-  if (!previous || call.arguments.length < index) return null;
-  const at = previous.range[1];
-  if (module.text.slice(at, at + 1) === ')' && previous.type === 'SequenceExpression') return null;
-  const isObject = names.length > 0;
-  return {
-    span: [at, at],
-    prefix: isObject ? `, { ${opening(names)}` : ', ',
-    suffix: isObject ? `${closing(names)} }` : '',
-    form,
-  };
-}
-
-/** `verifyOptions: { algorithms: ` for the names on the way to the list. */
-function opening(names: readonly string[]): string {
-  return names.map((name, i) => (i === names.length - 1 ? `${name}: ` : `${name}: { `)).join('');
-}
-
-function closing(names: readonly string[]): string {
-  return ' }'.repeat(names.length - 1);
+  const known = found && module.context.libraries.entryAt(found.module, found.members, 'call');
+  return known?.entry.operation === 'decode';
 }

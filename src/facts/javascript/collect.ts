@@ -8,6 +8,7 @@ import type {
   SettingUse,
 } from '../model.ts';
 import { findCalls, type CallWithKey } from './calls.ts';
+import type { CodeContext } from './code-context.ts';
 import { isEnvironmentObject } from './environment.ts';
 import { JavaScriptModule, type JavaScriptSource } from './module.ts';
 import { findNamedSecrets } from './named-secrets.ts';
@@ -31,8 +32,8 @@ export interface JavaScriptFacts {
 }
 
 /** Collect the facts of one parsed file. */
-export function collectJavaScript(source: JavaScriptSource): JavaScriptFacts {
-  const module = new JavaScriptModule(source);
+export function collectJavaScript(source: JavaScriptSource, context?: CodeContext): JavaScriptFacts {
+  const module = new JavaScriptModule(source, context);
   const calls = findCalls(module);
   const uses = calls.flatMap((call) => call.origins.map((origin) => ({ origin, use: keyUse(call, origin) })));
   const used = uses.flatMap(({ origin, use }) => (origin.kind === 'literal' ? usedLiteral(origin, use) : []));

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { contextAlone, type CodeContext } from './code-context.ts';
 import type { Provenance } from './provenance.ts';
 import { childrenOf, type Node } from './syntax.ts';
 
@@ -46,6 +47,7 @@ const MAX_DEPTH = 2000;
 export class JavaScriptModule {
   readonly text: string;
   readonly ast: TSESTree.Program;
+  readonly context: CodeContext;
   /** Answers of `provenance`, so that a bundle with a thousand uses of one name is followed once. */
   readonly provenances: Map<Node, Provenance | null> = new Map<Node, Provenance | null>();
   readonly #byType = new Map<string, Node[]>();
@@ -53,8 +55,9 @@ export class JavaScriptModule {
   readonly #source: JavaScriptSource;
   #variables: Map<Node, Variable | null> | null = null;
 
-  constructor(source: JavaScriptSource) {
+  constructor(source: JavaScriptSource, context: CodeContext = contextAlone('')) {
     this.#source = source;
+    this.context = context;
     this.text = source.text;
     this.ast = source.ast;
     this.#indexNodes(source.ast);

@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { JavaScriptModule } from './module.ts';
-import { returnedBy } from './trace/functions.ts';
+import type { ImportedValue } from '../model.ts';
+import { chainOf } from './chain.ts';
+import type { JavaScriptModule, Variable } from './module.ts';
+import { constructorAssignments, isClass, provenance } from './provenance.ts';
 import {
   dottedPath,
   isFunction,
@@ -11,17 +13,21 @@ import {
   type CallNode,
   type Node,
 } from './syntax.ts';
+import { callsOf, localFunction, returnedBy } from './trace/functions.ts';
+import { bindingPath, contains } from './trace/patterns.ts';
 
 /**
  * What stands at a place of a call.
  *
- * - `value`: this node; `object` is the object literal it stands in, for edits
+ * - `value`: this node
  * - `absent`: nothing, for certain
+ * - `imported`: what another module exports
  * - `unknown`: cannot be read, because an option object or a spread comes from elsewhere
  */
 export type Looked =
   | { readonly state: 'value'; readonly node: Node }
   | { readonly state: 'absent' }
+  | { readonly state: 'imported'; readonly from: ImportedValue }
   | { readonly state: 'unknown' };
 
 const ABSENT: Looked = { state: 'absent' };
@@ -30,27 +36,29 @@ const UNKNOWN: Looked = { state: 'unknown' };
 /** References that may be followed from an argument to the object it stands for. */
 const MAX_HOPS = 12;
 
-/** The value at `'2.algorithms'` of a call; `''` is the call itself. */
-export function lookAt(module: JavaScriptModule, call: CallNode, path: string): Looked {
-  if (path === '') return { state: 'value', node: call };
-  const [index, ...names] = path.split('.');
-  const argument = argumentAt(call, Number(index));
-  if (argument === null) return UNKNOWN;
-  if (argument === undefined) return ABSENT;
-  return lookInto(module, argument, names, MAX_HOPS);
-}
+/** Calls of a wrapper that are looked at: what one of them leaves out is left out. */
+const MAX_CALL_SITES = 50;
 
 /** A call, or an object that stands for its first argument, as factories of option objects return it. */
 export interface Target {
-  readonly call: CallNode;
-  readonly factoryResult: Node | null;
+  /** What a diagnostic about the whole is tied to. */
+  readonly anchor: Node;
+  readonly call: CallNode | null;
+  readonly object: Node | null;
 }
 
-/** The value at `'0.algorithms'` of a call or of what its factory returns. */
-export function lookAtTarget(module: JavaScriptModule, target: Target, path: string): Looked {
-  return target.factoryResult
-    ? lookInto(module, target.factoryResult, path.split('.').slice(1))
-    : lookAt(module, target.call, path);
+/** The value at a {@link ValuePath} of a call, of the call its chain starts with, or of an options object. */
+export function lookAt(module: JavaScriptModule, target: Target, path: string): Looked {
+  if (path === '') return { state: 'value', node: target.anchor };
+  const isBase = path.startsWith('<');
+  const [index, ...names] = path.slice(isBase ? 1 : 0).split('.');
+  if (target.object) return lookInto(module, target.object, names);
+  const call = isBase && target.call ? chainOf(module, target.call.callee).base : target.call;
+  if (!call) return UNKNOWN;
+  const argument = argumentAt(call, Number(index));
+  if (argument === null) return UNKNOWN;
+  if (argument === undefined) return ABSENT;
+  return lookInto(module, argument, names);
 }
 
 /** The argument at an index: undefined when there is none, null when a spread hides it. */
@@ -63,7 +71,7 @@ export function argumentAt(call: CallNode, index: number): Node | null | undefin
   return call.arguments[index];
 }
 
-/** The value of `names…` inside `node`, followed through constants, spreads and `Object.assign`. */
+/** The value of `names…` inside `node`, followed through constants, parameters, spreads and `Object.assign`. */
 export function lookInto(
   module: JavaScriptModule,
   node: Node,
@@ -73,8 +81,8 @@ export function lookInto(
   if (names.length === 0) return { state: 'value', node };
   if (hops <= 0) return UNKNOWN;
   const inner = unwrap(node);
-  if (isFunction(inner) || isNullish(inner) || inner.type === 'Literal' || inner.type === 'TemplateLiteral')
-    return ABSENT;
+  if (isFunction(inner)) return inFunction(module, inner, names, hops - 1);
+  if (isNullish(inner) || inner.type === 'Literal' || inner.type === 'TemplateLiteral') return ABSENT;
   switch (inner.type) {
     case 'ObjectExpression':
       return inObject(module, inner, names, hops - 1);
@@ -89,19 +97,46 @@ export function lookInto(
     case 'BinaryExpression':
       return ABSENT;
     case 'ConditionalExpression':
-    case 'LogicalExpression': {
-      const branches =
-        inner.type === 'ConditionalExpression'
-          ? [inner.consequent, inner.alternate]
-          : [inner.left, inner.right];
-      const looked = branches.map((branch) => lookInto(module, branch, names, hops - 1));
-      return (
-        looked.find((one) => one.state === 'unknown') ?? looked.find((one) => one.state === 'value') ?? ABSENT
+      return everyBranch(
+        [inner.consequent, inner.alternate].map((branch) => lookInto(module, branch, names, hops - 1)),
       );
-    }
+    case 'LogicalExpression':
+      return anyBranch([inner.left, inner.right].map((branch) => lookInto(module, branch, names, hops - 1)));
     default:
       return UNKNOWN;
   }
+}
+
+/** `()` stands for what a function returns, on the way into another module. */
+function inFunction(
+  module: JavaScriptModule,
+  node: TSESTree.FunctionLike,
+  names: readonly string[],
+  hops: number,
+): Looked {
+  if (names[0] !== '()') return ABSENT;
+  const results = returnedBy(node);
+  if (results.length === 0) return UNKNOWN;
+  return everyBranch(results.map((result) => lookInto(module, result, names.slice(1), hops)));
+}
+
+/** Alternatives of which the program takes one: what one of them leaves out is left out. */
+function everyBranch(looked: readonly Looked[]): Looked {
+  return (
+    looked.find(({ state }) => state === 'unknown' || state === 'imported') ??
+    looked.find(({ state }) => state === 'absent') ??
+    looked[0] ??
+    ABSENT
+  );
+}
+
+/** Alternatives that complete each other: `options || { expiresIn }`. */
+function anyBranch(looked: readonly Looked[]): Looked {
+  return (
+    looked.find(({ state }) => state === 'unknown' || state === 'imported') ??
+    looked.find(({ state }) => state === 'value') ??
+    ABSENT
+  );
 }
 
 function inObject(
@@ -113,7 +148,7 @@ function inObject(
   const [name, ...rest] = names;
   for (const property of node.properties.toReversed()) {
     if (property.type === 'SpreadElement') {
-      const looked = lookInto(module, property.argument, names, hops);
+      const looked = inSpread(module, property.argument, names, hops);
       if (looked.state !== 'absent') return looked;
       continue;
     }
@@ -125,6 +160,15 @@ function inObject(
   return ABSENT;
 }
 
+/** `...(lifetime ? { expiresIn: lifetime } : {})` says that there is a way to set it. */
+function inSpread(module: JavaScriptModule, node: Node, names: readonly string[], hops: number): Looked {
+  const inner = unwrap(node);
+  if (inner.type !== 'ConditionalExpression') return lookInto(module, inner, names, hops);
+  return anyBranch(
+    [inner.consequent, inner.alternate].map((branch) => lookInto(module, branch, names, hops)),
+  );
+}
+
 function inVariable(
   module: JavaScriptModule,
   node: TSESTree.Identifier,
@@ -133,23 +177,64 @@ function inVariable(
 ): Looked {
   const variable = module.variableOf(node);
   const definition = variable?.defs[0];
-  if (definition?.type === 'FunctionName') return ABSENT;
-  if (!variable || definition?.node.type !== 'VariableDeclarator') return UNKNOWN;
+  if (!variable || !definition) return UNKNOWN;
+  if (definition.type === 'FunctionName') return lookInto(module, definition.node, names, hops);
+  if (definition.type === 'Parameter') return inParameter(module, variable, names, hops);
+  if (definition.node.type !== 'VariableDeclarator') return importedAt(module, node, names);
   const { init, id } = definition.node;
-  if (!init || id.type !== 'Identifier') return UNKNOWN;
+  if (!init) return UNKNOWN;
+  const written = propertyWrites(module, variable, names, hops);
+  if (written.state !== 'absent') return written;
+  const way = bindingPath(id, variable.name);
+  if (!way || way.defaultValue) return UNKNOWN;
+  return lookInto(module, init, [...way.path, ...names], hops);
+}
+
+/** `options.algorithms = […]` after the declaration; an assignment to the variable itself hides everything. */
+function propertyWrites(
+  module: JavaScriptModule,
+  variable: Variable,
+  names: readonly string[],
+  hops: number,
+): Looked {
   let written: Looked = ABSENT;
   for (const reference of variable.references) {
     const parent = module.parentOf(reference.identifier);
     if (reference.isWrite() && parent?.type === 'AssignmentExpression') return UNKNOWN;
-    if (parent?.type === 'MemberExpression' && parent.object === reference.identifier) {
-      const assignment = module.parentOf(parent);
-      if (assignment?.type !== 'AssignmentExpression' || assignment.left !== parent) continue;
-      const key = memberName(parent);
-      if (key === null) return UNKNOWN;
-      if (key === names[0]) written = lookInto(module, assignment.right, names.slice(1), hops);
-    }
+    if (parent?.type !== 'MemberExpression' || parent.object !== reference.identifier) continue;
+    const assignment = module.parentOf(parent);
+    if (assignment?.type !== 'AssignmentExpression' || assignment.left !== parent) continue;
+    const key = memberName(parent);
+    if (key === null) return UNKNOWN;
+    if (key === names[0]) written = lookInto(module, assignment.right, names.slice(1), hops);
   }
-  return written.state === 'absent' ? lookInto(module, init, names, hops) : written;
+  return written;
+}
+
+/** What the callers within the file pass; unknown where others may call, or nobody does. */
+function inParameter(
+  module: JavaScriptModule,
+  variable: Variable,
+  names: readonly string[],
+  hops: number,
+): Looked {
+  const definition = variable.defs[0]!;
+  const owner = definition.node;
+  if (!isFunction(owner)) return UNKNOWN;
+  const index = owner.params.findIndex((parameter) => contains(parameter, definition.name));
+  const parameter = owner.params[index];
+  if (!parameter) return UNKNOWN;
+  const way = bindingPath(parameter, variable.name);
+  const calls = callsOf(module, owner).slice(0, MAX_CALL_SITES);
+  if (!way || way.path.length > 0 || calls.length === 0) return UNKNOWN;
+  return everyBranch(
+    calls.map((call) => {
+      const argument = argumentAt(call, index);
+      if (argument === null) return UNKNOWN;
+      const given = argument ?? way.defaultValue;
+      return given ? lookInto(module, given, names, hops) : ABSENT;
+    }),
+  );
 }
 
 function inMember(
@@ -159,9 +244,29 @@ function inMember(
   hops: number,
 ): Looked {
   const name = memberName(node);
-  if (name === null || node.object.type === 'ThisExpression') return UNKNOWN;
+  if (name === null) return UNKNOWN;
+  if (node.object.type === 'ThisExpression') return inField(module, node, name, names, hops);
   const looked = lookInto(module, node.object, [name, ...names], hops);
   return looked.state === 'absent' ? UNKNOWN : looked;
+}
+
+/** `this.options`: the field's initialiser, or what the constructor gives it. */
+function inField(
+  module: JavaScriptModule,
+  node: Node,
+  name: string,
+  names: readonly string[],
+  hops: number,
+): Looked {
+  const owner = module.ancestor(node, isClass);
+  for (const member of owner?.body.body ?? []) {
+    if (member.type === 'PropertyDefinition' && keyName(member, member.key) === name && member.value)
+      return lookInto(module, member.value, names, hops);
+    if (member.type !== 'MethodDefinition' || member.kind !== 'constructor') continue;
+    const [value] = constructorAssignments(member.value, name);
+    if (value) return lookInto(module, value, names, hops);
+  }
+  return UNKNOWN;
 }
 
 function inCall(
@@ -174,17 +279,39 @@ function inCall(
   const [first] = node.arguments;
   if ((callee === 'Object.freeze' || callee === 'Object.seal') && first)
     return lookInto(module, first, names, hops);
-  if (callee !== 'Object.assign') return UNKNOWN;
-  for (const argument of node.arguments.toReversed()) {
-    const looked = lookInto(module, argument, names, hops);
-    if (looked.state !== 'absent') return looked;
+  if (callee === 'Object.assign') {
+    for (const argument of node.arguments.toReversed()) {
+      const looked = lookInto(module, argument, names, hops);
+      if (looked.state !== 'absent') return looked;
+    }
+    return ABSENT;
   }
-  return ABSENT;
+  const local = localFunction(module, node.callee);
+  const results = local ? returnedBy(local) : [];
+  if (results.length > 0) return everyBranch(results.map((result) => lookInto(module, result, names, hops)));
+  return importedAt(module, node, names);
+}
+
+/** What `names…` of a value from another module are; unknown where it is no module's. */
+function importedAt(module: JavaScriptModule, node: Node, names: readonly string[]): Looked {
+  const from = importedValue(module, node, names);
+  return from ? { state: 'imported', from } : UNKNOWN;
+}
+
+/** The module and the way into it that a value comes from. */
+export function importedValue(
+  module: JavaScriptModule,
+  node: Node,
+  names: readonly string[] = [],
+): ImportedValue | null {
+  const found = provenance(module, node);
+  if (!found || found.members.some((member) => member === '#')) return null;
+  return { module: found.module, members: [...found.members, ...names] };
 }
 
 /** The objects a factory returns: `useFactory: () => ({ secret })`. */
-export function factoryResults(module: JavaScriptModule, call: CallNode, path: string): Node[] {
-  const looked = lookAt(module, call, path);
+export function factoryResults(module: JavaScriptModule, target: Target, path: string): Node[] {
+  const looked = lookAt(module, target, path);
   if (looked.state !== 'value') return [];
   const node = unwrap(looked.node);
   if (isFunction(node)) return returnedBy(node);
@@ -193,4 +320,42 @@ export function factoryResults(module: JavaScriptModule, call: CallNode, path: s
   return definition?.type === 'VariableDeclarator' && definition.init
     ? returnedBy(unwrap(definition.init))
     : [];
+}
+
+/** The initialiser behind a `const` name or a member of a constant object. */
+export function resolveConstant(module: JavaScriptModule, node: Node, hops: number = 8): Node {
+  const inner = unwrap(node);
+  if (hops <= 0 || isNullish(inner)) return inner;
+  if (inner.type === 'CallExpression') return ofFrozen(module, inner, hops);
+  if (inner.type === 'Identifier') return ofConstant(module, inner, hops);
+  if (inner.type !== 'MemberExpression') return inner;
+  const name = memberName(inner);
+  if (name === null) return inner;
+  const looked =
+    inner.object.type === 'ThisExpression'
+      ? inField(module, inner, name, [], hops)
+      : lookInto(module, inner.object, [name]);
+  return looked.state === 'value' && looked.node !== inner
+    ? resolveConstant(module, looked.node, hops - 1)
+    : inner;
+}
+
+function ofFrozen(module: JavaScriptModule, node: TSESTree.CallExpression, hops: number): Node {
+  const isFrozen = dottedPath(node.callee)?.join('.') === 'Object.freeze';
+  return isFrozen && node.arguments[0] ? resolveConstant(module, node.arguments[0], hops - 1) : node;
+}
+
+function ofConstant(module: JavaScriptModule, node: TSESTree.Identifier, hops: number): Node {
+  const variable = module.variableOf(node);
+  const definition = variable?.defs[0]?.node;
+  const isReassigned = variable?.references.some(
+    (reference) =>
+      reference.isWrite() && module.parentOf(reference.identifier)?.type === 'AssignmentExpression',
+  );
+  if (isReassigned || definition?.type !== 'VariableDeclarator' || !definition.init) return node;
+  if (definition.id.type === 'Identifier') return resolveConstant(module, definition.init, hops - 1);
+  const way = bindingPath(definition.id, node.name);
+  if (!way || way.defaultValue) return node;
+  const looked = lookInto(module, definition.init, way.path);
+  return looked.state === 'value' ? resolveConstant(module, looked.node, hops - 1) : node;
 }

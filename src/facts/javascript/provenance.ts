@@ -1,5 +1,4 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { libraryOf } from './libraries/index.ts';
 import type { Definition, JavaScriptModule, Variable } from './module.ts';
 import { dottedPath, isFunction, keyName, memberName, staticString, unwrap, type Node } from './syntax.ts';
 
@@ -27,6 +26,9 @@ const TRANSPARENT_CALLS: ReadonlySet<string> = new Set([
 
 /** Class factories that give back the class they are given, to be extended: Nest's passport mixin. */
 const CLASS_MIXINS: ReadonlySet<string> = new Set(['PassportStrategy', 'AuthGuard']);
+
+/** Calls of dependency injection that give an instance of the class they are given: `app.get(JwtService)`. */
+const CONTAINER_LOOKUPS: ReadonlySet<string> = new Set(['get', 'resolve', 'inject', 'create', 'getInstance']);
 
 /** The module that a value comes from, followed through bindings, members, instances and class fields. */
 export function provenance(
@@ -114,8 +116,23 @@ function ofDefinition(
     case 'ClassExpression':
       return node.superClass ? provenance(module, node.superClass, steps) : null;
     default:
-      return definition.type === 'Parameter' ? ofAnnotation(module, definition.name, steps) : null;
+      return definition.type === 'Parameter' ? ofParameter(module, definition, steps) : null;
   }
+}
+
+/** By the annotation of the parameter or, in JavaScript, by the decorator that says what is injected. */
+function ofParameter(module: JavaScriptModule, definition: Definition, steps: number): Provenance | null {
+  const found = ofAnnotation(module, definition.name, steps);
+  if (found) return found;
+  const owner = module.ancestor(definition.name, isClass);
+  const index = isFunction(definition.node) ? definition.node.params.indexOf(definition.name as never) : -1;
+  for (const { expression } of owner?.decorators ?? []) {
+    const isInjection =
+      expression.type === 'CallExpression' && dottedPath(expression.callee)?.at(-1) === 'Dependencies';
+    const injected = isInjection ? expression.arguments[index] : undefined;
+    if (injected) return into(provenance(module, injected, steps), '#');
+  }
+  return null;
 }
 
 function ofImport(definition: Definition, imported: string | null): Provenance | null {
@@ -136,6 +153,14 @@ function ofImportEquals(
     return specifier === null ? null : { module: specifier, members: [] };
   }
   return ofEntityName(module, reference, steps);
+}
+
+/** The module and the way into it that a type's name comes from. */
+export function typeProvenance(module: JavaScriptModule, name: Node): Provenance | null {
+  if (name.type === 'MemberExpression') return provenance(module, name);
+  return name.type === 'Identifier' || name.type === 'TSQualifiedName'
+    ? ofEntityName(module, name, MAX_STEPS)
+    : null;
 }
 
 function ofEntityName(module: JavaScriptModule, name: TSESTree.EntityName, steps: number): Provenance | null {
@@ -205,17 +230,22 @@ function ofCall(module: JavaScriptModule, node: TSESTree.CallExpression, steps: 
   if (first && (TRANSPARENT_CALLS.has(callee) || CLASS_MIXINS.has(callee)))
     return provenance(module, first, steps);
   const target = unwrap(node.callee);
-  if (target.type === 'MemberExpression' && memberName(target) === 'bind')
+  const method = target.type === 'MemberExpression' ? memberName(target) : null;
+  if (target.type === 'MemberExpression' && method === 'bind')
     return provenance(module, target.object, steps);
+  if (first && CONTAINER_LOOKUPS.has(method ?? callee)) {
+    const injected = into(provenance(module, first, steps), '#');
+    if (injected && module.context.libraries.libraryOf(injected.module)) return injected;
+  }
   const found = provenance(module, target, steps);
-  return found && (withoutFluentMethod(found) ?? into(found, '()'));
+  return found && (withoutFluentMethod(module, found) ?? into(found, '()'));
 }
 
 /** `new SignJWT(…).setIssuer(…)` is still the same `SignJWT`. */
-function withoutFluentMethod(found: Provenance): Provenance | null {
+function withoutFluentMethod(module: JavaScriptModule, found: Provenance): Provenance | null {
   const [className, instance, method, ...rest] = found.members;
   if (className === undefined || instance !== '#' || method === undefined || rest.length > 0) return null;
-  const isFluent = libraryOf(found.module)?.fluent?.includes(className) ?? false;
+  const isFluent = module.context.libraries.libraryOf(found.module)?.fluent?.includes(className) ?? false;
   return isFluent ? { module: found.module, members: [className, '#'] } : null;
 }
 

@@ -191,7 +191,7 @@ const PINS: readonly [name: string, code: string, state: string][] = [
   ['Object.assign', "jwt.verify(t, k, Object.assign({}, { algorithms: ['HS256'] }))", 'pinned:HS256'],
   ['set later', "const o = {}; o.algorithms = ['HS256']; jwt.verify(t, k, o)", 'pinned:HS256'],
   ['conditional options without a pin', 'jwt.verify(t, k, x ? { issuer: i } : {})', 'missing'],
-  ['empty', 'jwt.verify(t, k, { algorithms: [] })', 'empty'],
+  ['empty list', 'jwt.verify(t, k, { algorithms: [] })', 'refusing'],
   ['undefined', 'jwt.verify(t, k, { algorithms: undefined })', 'empty'],
   ['misspelt', "jwt.verify(t, k, { algorithm: 'HS256' })", 'misplaced:HS256'],
   ["the token's own header", 'const d = jwt.decode(t, { complete: true }); jwt.verify(t, k, { algorithms: [d.header.alg] })', 'from-token'],

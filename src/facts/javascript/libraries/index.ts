@@ -1,64 +1,86 @@
-import { jose } from './jose.ts';
-import { jsonwebtoken } from './jsonwebtoken.ts';
-import { elysiaJwt, expressJwt, hono, koaJwt } from './middleware.ts';
-import { nestjsJwt } from './nestjs-jwt.ts';
+import { LibraryRegistry } from './registry.ts';
+import { authJs } from './tables/auth-js.ts';
+import { cloudflareWorkerJwt } from './tables/cloudflare-worker-jwt.ts';
+import { awsJwtVerify, googleAuthLibrary, jwksRsa, jwtDecode } from './tables/decoders.ts';
+import { elysiaJwt } from './tables/elysia-jwt.ts';
+import { expressJwt, socketioJwt, threamSocketioJwt } from './tables/express-jwt.ts';
+import { fastifyJwt, fastJwt, oldFastifyJwt } from './tables/fastify-jwt.ts';
 import {
-  authJs,
-  cloudflareWorkerJwt,
-  fastifyJwt,
-  fastJwt,
-  jwtSimple,
+  eggJwt,
+  feathers,
+  midwayJwt,
   payload,
-  socketioJwt,
-} from './others.ts';
-import { passportJwt } from './passport-jwt.ts';
-import type { EntryPoint, Library } from './types.ts';
+  reactNativePureJwt,
+  strapi,
+  yogaJwt,
+} from './tables/frameworks.ts';
+import { hapiAuthJwt2, hapiJwt } from './tables/hapi.ts';
+import { hono } from './tables/hono.ts';
+import { jose } from './tables/jose.ts';
+import {
+  jsonwebtoken,
+  jsonwebtokenDecode,
+  jsonwebtokenEsm,
+  jsonwebtokenPromisified,
+  jsonwebtokenSign,
+  jsonwebtokenVerify,
+} from './tables/jsonwebtoken.ts';
+import { jsrsasign } from './tables/jsrsasign.ts';
+import { jws } from './tables/jws.ts';
+import { jwtSimple } from './tables/jwt-simple.ts';
+import { koaJwt } from './tables/koa-jwt.ts';
+import { nestjsJwt } from './tables/nestjs-jwt.ts';
+import { njwt } from './tables/njwt.ts';
+import { nodeJose } from './tables/node-jose.ts';
+import { passportJwt } from './tables/passport-jwt.ts';
+import type { Library } from './types.ts';
 
 /** Every JWT library we know. */
 export const libraries: readonly Library[] = [
   jsonwebtoken,
+  jsonwebtokenSign,
+  jsonwebtokenVerify,
+  jsonwebtokenDecode,
+  jsonwebtokenEsm,
+  jsonwebtokenPromisified,
   jose,
   expressJwt,
+  socketioJwt,
+  threamSocketioJwt,
   koaJwt,
   passportJwt,
   nestjsJwt,
-  fastifyJwt,
   fastJwt,
-  jwtSimple,
+  fastifyJwt,
+  oldFastifyJwt,
+  hapiJwt,
+  hapiAuthJwt2,
   hono,
   elysiaJwt,
-  cloudflareWorkerJwt,
+  jws,
+  jwtSimple,
+  njwt,
+  nodeJose,
+  jsrsasign,
   authJs,
+  cloudflareWorkerJwt,
+  yogaJwt,
+  jwtDecode,
+  awsJwtVerify,
+  googleAuthLibrary,
+  jwksRsa,
+  eggJwt,
+  midwayJwt,
+  feathers,
+  strapi,
   payload,
-  socketioJwt,
+  reactNativePureJwt,
 ];
 
-const byModule: ReadonlyMap<string, Library> = new Map(
-  libraries.flatMap((library) => library.modules.map((name) => [name, library] as const)),
-);
+/** The libraries we know, without a user's own. */
+export const knownLibraries: LibraryRegistry = new LibraryRegistry(libraries);
 
-/** The library behind a module specifier: `npm:` and version suffixes of Deno are accepted. */
-export function libraryOf(specifier: string): Library | null {
-  const name = specifier.startsWith('npm:') ? specifier.slice(4).replace(/(?<=.)@[^/]*/, '') : specifier;
-  return byModule.get(name) ?? null;
-}
-
-/** The entry point of a library by the way from its module, as `provenance` gives it. */
-export function entryPointOf(
-  library: Library,
-  members: readonly string[],
-  invoked: EntryPoint['invoked'],
-): EntryPoint | null {
-  const path = members.join('.');
-  return library.entries.find((entry) => entry.invoked === invoked && entry.members.includes(path)) ?? null;
-}
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-
-/** A library's module as a specifier: quoted, with Deno's `npm:` and version if any. */
-const SPECIFIER = new RegExp(`["'\`:](?:${[...byModule.keys()].map(escape).join('|')})["'\`@]`);
-
-/** Whether a text names the module of a JWT library; without that, no call in it can be one. */
-export function namesLibrary(text: string): boolean {
-  return SPECIFIER.test(text);
+/** The libraries we know and those of the settings, which come first: a user's table replaces ours of the same module. */
+export function librariesWith(own: readonly Library[]): LibraryRegistry {
+  return own.length === 0 ? knownLibraries : new LibraryRegistry([...own, ...libraries]);
 }

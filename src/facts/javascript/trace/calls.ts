@@ -1,6 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { KeyEncoding } from '../../model.ts';
-import type { JavaScriptModule } from '../module.ts';
 import { provenance } from '../provenance.ts';
 import { dottedPath, memberName, staticString, unwrap, type Node } from '../syntax.ts';
 import { constant } from './constants.ts';
@@ -11,7 +10,7 @@ import {
   RANDOM_SOURCES,
   TRANSPARENT_METHODS,
 } from './conversions.ts';
-import { localFunction, returnedBy } from './functions.ts';
+import { handedToCallback, localFunction, returnedBy } from './functions.ts';
 import type { Context, Tracer } from './tracer.ts';
 import { parts } from './values.ts';
 
@@ -101,18 +100,6 @@ export function resolver(tracer: Tracer, node: TSESTree.FunctionLike, context: C
   const here = tracer.step(context, node, 'resolved by this function', null);
   for (const value of [...returnedBy(node), ...handedToCallback(tracer.module, node)])
     tracer.visit(value, here);
-}
-
-/** `x` in `done(null, x)`, where `done` is the last parameter. */
-function handedToCallback(module: JavaScriptModule, node: TSESTree.FunctionLike): Node[] {
-  const last = node.params.at(-1);
-  const callback = last?.type === 'Identifier' ? module.variableOf(last) : null;
-  return (callback?.references ?? []).flatMap(({ identifier }) => {
-    const parent = module.parentOf(identifier);
-    const value =
-      parent?.type === 'CallExpression' && parent.callee === identifier ? parent.arguments[1] : null;
-    return value ? [value] : [];
-  });
 }
 
 function encodingNamed(node: Node | undefined): KeyEncoding {

@@ -52,6 +52,18 @@ export function returnedBy(node: Node): Node[] {
   return values;
 }
 
+/** `x` in `done(null, x)`, where `done` is the last parameter. */
+export function handedToCallback(module: JavaScriptModule, node: TSESTree.FunctionLike): Node[] {
+  const last = node.params.at(-1);
+  const callback = last?.type === 'Identifier' ? module.variableOf(last) : null;
+  return (callback?.references ?? []).flatMap(({ identifier }) => {
+    const parent = module.parentOf(identifier);
+    const value =
+      parent?.type === 'CallExpression' && parent.callee === identifier ? parent.arguments[1] : null;
+    return value ? [value] : [];
+  });
+}
+
 function statementsIn(node: Node): Node[] {
   switch (node.type) {
     case 'BlockStatement':

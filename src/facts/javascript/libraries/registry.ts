@@ -1,0 +1,123 @@
+import type { EntryPoint, KeySource, Library } from './types.ts';
+
+/** A library and one of its entry points. */
+export interface KnownEntry {
+  readonly library: Library;
+  readonly entry: EntryPoint;
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** The library tables, indexed by the ways a file can lead to an entry point. */
+export class LibraryRegistry {
+  readonly libraries: readonly Library[];
+  readonly #byModule = new Map<string, Library>();
+  readonly #byEnding: readonly { readonly ending: string; readonly library: Library }[];
+  readonly #byReceiver = new Map<string, KnownEntry[]>();
+  readonly #schemes: readonly KnownEntry[];
+  readonly #objects: readonly KnownEntry[];
+  readonly #specifier: RegExp;
+  readonly #receiverWord: RegExp;
+
+  constructor(libraries: readonly Library[]) {
+    this.libraries = libraries;
+    const modules = libraries.flatMap((library) => library.modules.map((name) => ({ name, library })));
+    for (const { name, library } of modules)
+      if (!name.startsWith('*') && !this.#byModule.has(name)) this.#byModule.set(name, library);
+    this.#byEnding = modules
+      .filter(({ name }) => name.startsWith('*'))
+      .map(({ name, library }) => ({ ending: name.slice(1), library }));
+    const entries = libraries.flatMap((library) => library.entries.map((entry) => ({ library, entry })));
+    for (const known of entries) {
+      for (const receiver of known.entry.receivers ?? []) {
+        const list = this.#byReceiver.get(receiver);
+        if (list) list.push(known);
+        else this.#byReceiver.set(receiver, [known]);
+      }
+    }
+    this.#schemes = entries.filter(({ entry }) => entry.invoked === 'scheme');
+    this.#objects = entries.filter(({ entry }) => entry.invoked === 'object');
+    this.#specifier = specifierPattern(modules.map(({ name }) => name));
+    this.#receiverWord = receiverPattern([...this.#byReceiver.keys()], this.#schemes);
+  }
+
+  /** The library behind a module specifier: `npm:` and version suffixes of Deno are accepted. */
+  libraryOf(specifier: string): Library | null {
+    const name = specifier.startsWith('npm:') ? specifier.slice(4).replace(/(?<=.)@[^/]*/, '') : specifier;
+    const exact = this.#byModule.get(name);
+    if (exact) return exact;
+    return this.#byEnding.find(({ ending }) => name.endsWith(ending))?.library ?? null;
+  }
+
+  /** The entry point by the way from its module, as `provenance` gives it. */
+  entryAt(specifier: string, members: readonly string[], invoked: EntryPoint['invoked']): KnownEntry | null {
+    const library = this.libraryOf(specifier);
+    if (!library) return null;
+    const path = members.join('.');
+    const entry = library.entries.find((one) => one.invoked === invoked && one.members?.includes(path));
+    return entry ? { library, entry } : null;
+  }
+
+  /** What kind of key a library's function gives. */
+  keySourceAt(specifier: string, members: readonly string[]): KeySource | null {
+    const path = members.join('.');
+    return this.libraryOf(specifier)?.keys?.find((source) => source.members.includes(path)) ?? null;
+  }
+
+  /** Entry points that hang on a framework's object, by the last names of the way to the callee. */
+  byReceiver(names: readonly string[]): readonly KnownEntry[] {
+    return (
+      this.#byReceiver.get(names.slice(-2).join('.')) ?? this.#byReceiver.get(names.slice(-1).join('.')) ?? []
+    );
+  }
+
+  /** Entry points that are named in an argument: `server.auth.strategy('session', 'jwt', …)`. */
+  byScheme(names: readonly string[]): readonly KnownEntry[] {
+    const path = `.${names.join('.')}`;
+    return this.#schemes.filter(({ entry }) => entry.scheme && path.endsWith(`.${entry.scheme.method}`));
+  }
+
+  /** Configuration objects that are declared with a type of the library. */
+  byType(specifier: string, type: string): KnownEntry | null {
+    const library = this.libraryOf(specifier);
+    const entry = library?.entries.find((one) => one.object?.types?.includes(type));
+    return library && entry ? { library, entry } : null;
+  }
+
+  /** Configuration objects that a file exports for a framework, by the file's path. */
+  byFile(path: string): readonly KnownEntry[] {
+    return this.#objects.filter(
+      ({ entry }) =>
+        entry.object?.files !== undefined && new RegExp(`(?:^|/)${entry.object.files}`, 'i').test(path),
+    );
+  }
+
+  /** Whether a text names the module of a library; without that, no import in it leads to one. */
+  isNamedIn(text: string): boolean {
+    return this.#specifier.test(text);
+  }
+
+  /** Whether a text can hold a call of something that hangs on a framework's object. */
+  hasReceiverIn(text: string): boolean {
+    return this.#receiverWord.test(text);
+  }
+}
+
+/** A library's module as a specifier: quoted, with Deno's `npm:` and version if any. */
+function specifierPattern(modules: readonly string[]): RegExp {
+  const exact = modules.filter((name) => !name.startsWith('*')).map(escape);
+  const endings = modules.filter((name) => name.startsWith('*')).map((name) => escape(name.slice(1)));
+  const alternatives = [
+    `["'\`:](?:${exact.join('|')})["'\`@]`,
+    ...endings.map((ending) => `${ending}["'\`]`),
+  ];
+  return new RegExp(alternatives.join('|'));
+}
+
+function receiverPattern(receivers: readonly string[], schemes: readonly KnownEntry[]): RegExp {
+  const names = receivers.map((receiver) => escape(receiver.split('.')[0] ?? ''));
+  const methods = schemes.map(({ entry }) => escape(entry.scheme?.method.split('.')[0] ?? ''));
+  return new RegExp(
+    `\\.\\s{0,20}(?:${[...new Set([...names, ...methods])].join('|')})\\b|\\bjwt[A-Z]|\\bjwt\\s{0,3}[.:=]`,
+  );
+}

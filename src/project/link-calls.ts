@@ -1,0 +1,127 @@
+import { exportedPin } from '../facts/javascript/algorithms.ts';
+import { exportedLifetime } from '../facts/javascript/expiry.ts';
+import { JavaScriptModule } from '../facts/javascript/module.ts';
+import type { AlgorithmsFact, ExpiryFact, ImportedValue, JwtCall } from '../facts/model.ts';
+import type { ModuleAccess } from './follow-imports.ts';
+import { gradeFor } from './grade.ts';
+import type { InstalledPackages } from './installed/index.ts';
+import type { LinkedCall } from './model.ts';
+
+/** Modules an option may pass through between the place it is written and the call that takes it. */
+const MAX_HOPS = 12;
+
+/** What the registrations of a library say for the calls that say nothing themselves. */
+interface Registrations {
+  isPinned: boolean;
+  mayExpire: boolean;
+}
+
+/** Joins a call with what other files say about it: options of other modules, registrations, installed versions. */
+export class CallLinker {
+  readonly #access: ModuleAccess;
+  readonly #installed: InstalledPackages;
+  readonly #registrations = new Map<string, Registrations>();
+  readonly #modules = new Map<string, JavaScriptModule | null>();
+
+  constructor(
+    calls: Iterable<{ path: string; call: JwtCall }>,
+    access: ModuleAccess,
+    installed: InstalledPackages,
+  ) {
+    this.#access = access;
+    this.#installed = installed;
+    for (const { path, call } of calls) if (call.operation === 'configure') this.#register(path, call);
+  }
+
+  link(call: JwtCall, path: string): LinkedCall {
+    const { engine, engines, unpinned, mixed, unset, emptyBytes } = call.table;
+    const installed = this.#installed.versionOf(path, call.library, engine, engines);
+    const version = installed?.version ?? null;
+    const how = call.key?.unset?.how;
+    return {
+      ...call,
+      algorithms: call.algorithms && this.#algorithms(call, call.algorithms, path),
+      expiry: call.expiry && this.#expiry(call, call.expiry, path),
+      installed,
+      unpinned: gradeFor(unpinned, version, call.key),
+      mixed: gradeFor(mixed, version, call.key),
+      unset: gradeFor(
+        how === 'empty-bytes' ? emptyBytes : how === 'missing' ? unset : undefined,
+        version,
+        call.key,
+      ),
+    };
+  }
+
+  /* ---------------------------------------------------------------- registrations */
+
+  #register(path: string, call: JwtCall): void {
+    const known = this.#registrations.get(call.library) ?? { isPinned: false, mayExpire: false };
+    const pin = call.algorithms && this.#imported(call.algorithms, path).state;
+    const lifetime = call.expiry && this.#importedLifetime(call.expiry, path).state;
+    if (pin === 'pinned' || pin === 'unknown') known.isPinned = true;
+    if (lifetime === 'set' || lifetime === 'unknown') known.mayExpire = true;
+    this.#registrations.set(call.library, known);
+  }
+
+  #algorithms(call: JwtCall, fact: AlgorithmsFact, path: string): AlgorithmsFact {
+    const known = this.#imported(fact, path);
+    const isSaid =
+      call.inherits && known.state === 'missing' && this.#registrations.get(call.library)?.isPinned;
+    return isSaid ? { ...known, state: 'unknown' } : known;
+  }
+
+  /** Where nobody registers the library in this project, somebody does elsewhere. */
+  #expiry(call: JwtCall, fact: ExpiryFact, path: string): ExpiryFact {
+    const known = this.#importedLifetime(fact, path);
+    if (!call.inherits || known.state !== 'missing') return known;
+    const registrations = this.#registrations.get(call.library);
+    return !registrations || registrations.mayExpire ? { ...known, state: 'unknown' } : known;
+  }
+
+  /* ---------------------------------------------------------------- options of other modules */
+
+  #imported(fact: AlgorithmsFact, path: string): AlgorithmsFact {
+    if (fact.state !== 'unknown' || !fact.imported) return fact;
+    const found = this.#follow(path, fact.imported, (module, members) => exportedPin(module, members));
+    if (!found || found.state === 'unknown') return fact;
+    return { ...fact, state: found.state, values: found.values };
+  }
+
+  #importedLifetime(fact: ExpiryFact, path: string): ExpiryFact {
+    if (fact.state !== 'unknown' || !fact.imported) return fact;
+    const found = this.#follow(path, fact.imported, (module, members) =>
+      exportedLifetime(module, members, fact.unit),
+    );
+    return found ? { ...fact, state: found.state, seconds: found.seconds } : fact;
+  }
+
+  /** Ask module after module, until one answers without pointing to the next. */
+  #follow<T extends { readonly imported?: ImportedValue }>(
+    from: string,
+    start: ImportedValue,
+    ask: (module: JavaScriptModule, members: readonly string[]) => T,
+  ): T | null {
+    let file = from;
+    let wanted = start;
+    for (let hop = 0; hop < MAX_HOPS; hop++) {
+      const target = this.#access.resolve(file, wanted.module);
+      const module = target === null ? null : this.#moduleAt(target);
+      if (target === null || !module) return null;
+      const answer = ask(module, wanted.members);
+      if (!answer.imported) return answer;
+      file = target;
+      wanted = answer.imported;
+    }
+    return null;
+  }
+
+  #moduleAt(path: string): JavaScriptModule | null {
+    const known = this.#modules.get(path);
+    if (known !== undefined) return known;
+    const source = this.#access.parse(path);
+    const module = source && new JavaScriptModule(source);
+    this.#modules.set(path, module);
+    return module;
+  }
+}
