@@ -71,6 +71,8 @@ function problemOf(
   const messageId = MESSAGES[fact.state];
   const severity = severityOf(call, fact);
   if (messageId === undefined || severity === null) return null;
+  // Where the signature is not checked at all, that is the problem.
+  if (call.unsigned.some(({ how }) => how === 'no-verify')) return null;
   // A registration without a key decides nothing; its calls are judged one by one.
   if (call.operation === 'configure' && !call.key && fact.state === 'missing') return null;
   return {

@@ -1,5 +1,5 @@
 import type { JavaScriptModule } from './module.ts';
-import { memberName, unwrap, type CallNode, type Node } from './syntax.ts';
+import { dottedPath, memberName, unwrap, type CallNode, type Node } from './syntax.ts';
 
 /** One call of a chain of methods: `.setIssuer(…)`. */
 interface ChainLink {
@@ -35,15 +35,22 @@ export function chainOf(module: JavaScriptModule, callee: Node): Chain {
       base = current;
       break;
     } else if (current.type === 'Identifier') {
-      const definition = module.variableOf(current)?.defs[0]?.node;
+      const made = makerOf(module, current);
+      if (!made) break;
       links.push(...callsOn(module, current));
-      if (definition?.type !== 'VariableDeclarator' || !definition.init) break;
-      const init = unwrap(definition.init);
-      if (init.type !== 'CallExpression' && init.type !== 'NewExpression') break;
-      current = init;
+      current = made;
     } else break;
   }
   return { base, links };
+}
+
+/** The call that a variable holds the result of; a module is no builder. */
+function makerOf(module: JavaScriptModule, identifier: Node): CallNode | null {
+  const definition = module.variableOf(identifier)?.defs[0]?.node;
+  if (definition?.type !== 'VariableDeclarator' || !definition.init) return null;
+  const init = unwrap(definition.init);
+  if (init.type === 'NewExpression') return init;
+  return init.type === 'CallExpression' && dottedPath(init.callee)?.join('.') !== 'require' ? init : null;
 }
 
 /** The value that a builder's method was given. */

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { ImportedValue } from '../model.ts';
 import { chainOf } from './chain.ts';
+import { settingRead } from './environment.ts';
 import type { JavaScriptModule, Variable } from './module.ts';
 import { constructorAssignments, isClass, provenance } from './provenance.ts';
 import {
@@ -83,6 +84,8 @@ export function lookInto(
   const inner = unwrap(node);
   if (isFunction(inner)) return inFunction(module, inner, names, hops - 1);
   if (isNullish(inner) || inner.type === 'Literal' || inner.type === 'TemplateLiteral') return ABSENT;
+  // A variable of the environment is a text.
+  if (settingRead(inner)?.source === 'environment') return ABSENT;
   switch (inner.type) {
     case 'ObjectExpression':
       return inObject(module, inner, names, hops - 1);
@@ -269,6 +272,17 @@ function inField(
   return UNKNOWN;
 }
 
+/** Calls whose result is a text or bytes, in which no options stand. */
+const MAKES_TEXT = /^(?:encode|toString|trim|replace|replaceAll|stringify|String|readFileSync|Buffer\.from)$/;
+
+function calleeName(node: TSESTree.CallExpression): string {
+  const callee = unwrap(node.callee);
+  if (callee.type === 'Identifier') return callee.name;
+  if (callee.type !== 'MemberExpression') return '';
+  const path = dottedPath(callee)?.join('.') ?? '';
+  return path === 'Buffer.from' ? path : (memberName(callee) ?? '');
+}
+
 function inCall(
   module: JavaScriptModule,
   node: TSESTree.CallExpression,
@@ -286,16 +300,20 @@ function inCall(
     }
     return ABSENT;
   }
+  if (MAKES_TEXT.test(calleeName(node))) return ABSENT;
   const local = localFunction(module, node.callee);
   const results = local ? returnedBy(local) : [];
   if (results.length > 0) return everyBranch(results.map((result) => lookInto(module, result, names, hops)));
   return importedAt(module, node, names);
 }
 
-/** What `names…` of a value from another module are; unknown where it is no module's. */
+/** What `names…` of a value from another module are; a key that a library makes has no options inside. */
 function importedAt(module: JavaScriptModule, node: Node, names: readonly string[]): Looked {
   const from = importedValue(module, node, names);
-  return from ? { state: 'imported', from } : UNKNOWN;
+  if (!from) return UNKNOWN;
+  const isKey =
+    /^(?:node:)?crypto$/.test(from.module) || module.context.libraries.libraryOf(from.module) !== null;
+  return isKey ? ABSENT : { state: 'imported', from };
 }
 
 /** The module and the way into it that a value comes from. */

@@ -241,12 +241,14 @@ function ofCall(module: JavaScriptModule, node: TSESTree.CallExpression, steps: 
   return found && (withoutFluentMethod(module, found) ?? into(found, '()'));
 }
 
-/** `new SignJWT(…).setIssuer(…)` is still the same `SignJWT`. */
+/** `new SignJWT(…).setIssuer(…)` is still the same `SignJWT`, `createVerifier().setSigningKey(…)` the same verifier. */
 function withoutFluentMethod(module: JavaScriptModule, found: Provenance): Provenance | null {
-  const [className, instance, method, ...rest] = found.members;
-  if (className === undefined || instance !== '#' || method === undefined || rest.length > 0) return null;
-  const isFluent = module.context.libraries.libraryOf(found.module)?.fluent?.includes(className) ?? false;
-  return isFluent ? { module: found.module, members: [className, '#'] } : null;
+  const [maker, made, method, ...rest] = found.members;
+  if (maker === undefined || method === undefined || rest.length > 0) return null;
+  const fluent = module.context.libraries.libraryOf(found.module)?.fluent ?? [];
+  const isFluent =
+    (made === '#' && fluent.includes(maker)) || (made === '()' && fluent.includes(`${maker}()`));
+  return isFluent ? { module: found.module, members: found.members.slice(0, 2) } : null;
 }
 
 /* ------------------------------------------------------------------ classes and types */

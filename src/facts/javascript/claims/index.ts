@@ -56,7 +56,7 @@ function isVerifiedToo(
   token: Node | null,
   sites: readonly Site[],
 ): boolean {
-  const home = outermostFunction(module, node);
+  const home = handlerAround(module, node, sites);
   const isInside = (other: Node): boolean =>
     home === null || (home.range[0] <= other.range[0] && other.range[1] <= home.range[1]);
   const verifications = sites.filter(
@@ -86,12 +86,23 @@ function calleeName(call: TSESTree.CallExpression): string {
   return callee.type === 'MemberExpression' ? (memberName(callee) ?? '') : '';
 }
 
-/** The whole handler: a callback inside it belongs to it. */
-function outermostFunction(module: JavaScriptModule, node: Node): Node | null {
-  let home: Node | null = null;
-  for (let parent = module.parentOf(node); parent; parent = module.parentOf(parent)) {
-    if (isFunction(parent)) home = parent;
-    if (parent.type === 'ClassBody') break;
-  }
+/** Methods whose callbacks belong to the function around them. */
+const STEPS: ReadonlySet<string> = new Set([
+  'then', 'catch', 'finally', 'map', 'forEach', 'filter', 'find', 'some', 'every', 'reduce', 'flatMap',
+]); // prettier-ignore
+
+/** The function that handles the token; a callback of a promise, a list or a verification belongs to it. */
+function handlerAround(module: JavaScriptModule, node: Node, sites: readonly Site[]): Node | null {
+  let home = module.ancestor(node, isFunction);
+  while (home && isStep(module, home, sites)) home = module.ancestor(home, isFunction);
   return home;
+}
+
+function isStep(module: JavaScriptModule, callback: Node, sites: readonly Site[]): boolean {
+  const parent = module.parentOf(callback);
+  if (parent?.type === 'NewExpression') return true;
+  if (parent?.type !== 'CallExpression') return false;
+  return (
+    parent.callee === callback || STEPS.has(calleeName(parent)) || sites.some(({ node }) => node === parent)
+  );
 }

@@ -6,6 +6,9 @@ export interface KnownEntry {
   readonly entry: EntryPoint;
 }
 
+/** Names of the longest receiver: `app.jwt.sign`. */
+const MAX_RECEIVER = 3;
+
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** The library tables, indexed by the ways a file can lead to an entry point. */
@@ -66,9 +69,8 @@ export class LibraryRegistry {
 
   /** Entry points that hang on a framework's object, by the last names of the way to the callee. */
   byReceiver(names: readonly string[]): readonly KnownEntry[] {
-    return (
-      this.#byReceiver.get(names.slice(-2).join('.')) ?? this.#byReceiver.get(names.slice(-1).join('.')) ?? []
-    );
+    const lengths = [...Array(Math.min(names.length, MAX_RECEIVER)).keys()].reverse();
+    return lengths.flatMap((less) => this.#byReceiver.get(names.slice(-less - 1).join('.')) ?? []);
   }
 
   /** Entry points that are named in an argument: `server.auth.strategy('session', 'jwt', …)`. */

@@ -162,7 +162,7 @@ export interface Library {
   readonly name: string;
   /** The specifiers it is imported by; one that starts with a star stands for all specifiers with that end. */
   readonly modules: readonly string[];
-  /** Classes whose methods return the instance: `new SignJWT(…).setIssuer(…).sign(…)`. */
+  /** Classes, and functions with `()`, whose methods return the same object: `new SignJWT(…).setIssuer(…).sign(…)`. */
   readonly fluent?: readonly string[];
   readonly engine?: EngineTable;
   readonly keys?: readonly KeySource[];

@@ -9,7 +9,7 @@ const UNPINNED: readonly Grade[] = [
 export const njwt: Library = {
   name: 'njwt',
   modules: ['njwt'],
-  fluent: ['Verifier'],
+  fluent: ['Verifier', 'Jwt', 'create()', 'createVerifier()'],
   entries: [
     {
       name: 'create',
