@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.ts';
+import { libraries } from '../src/facts/javascript/libraries/index.ts';
 import { Project } from '../src/project/project.ts';
 import { ROOT } from './support/fixtures.ts';
 
@@ -57,4 +58,12 @@ describe.each(rules.map(({ id }) => id))('docs/rules/%s.md', (id) => {
 it('has no page without a rule', () => {
   const pages = readdirSync(path.join(ROOT, 'docs/rules')).map((name) => name.replace(/\.md$/, ''));
   expect(pages.sort()).toEqual(rules.map(({ id }) => id).sort());
+});
+
+it('lists every library', () => {
+  const page = readFileSync(path.join(ROOT, 'docs/libraries.md'), 'utf8');
+  const missing = libraries.flatMap(({ name, entries }) =>
+    [name, ...entries.map((entry) => entry.name)].filter((one) => !page.includes(`\`${one}\``)),
+  );
+  expect(missing).toEqual([]);
 });
