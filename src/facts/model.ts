@@ -149,14 +149,24 @@ export interface AlgorithmsFact {
   readonly option?: string;
   /** How to write a pin here, when there is one clear way. */
   readonly insertion?: PinInsertion;
-  /** Where another module decides. */
+  /** Where another module decides, by what it exports or by what it passes. */
   readonly imported?: ImportedValue;
+  readonly passed?: PassedValue;
 }
 
 /** A value that another module exports, on the way from an option to what it says. */
 export interface ImportedValue {
   readonly module: string;
   readonly members: readonly string[];
+}
+
+/** What the callers of an exported function pass, on the way from an option to what it says. */
+export interface PassedValue {
+  /** The name under which the module exports the function. */
+  readonly name: string;
+  /** The number of the argument, and the properties inside it. */
+  readonly index: number;
+  readonly path: readonly string[];
 }
 
 /** Text around the algorithm list that makes a valid edit: `prefix + list + suffix` replaces `span`. */
@@ -200,6 +210,7 @@ export interface ExpiryFact {
   /** Not every claim can be read: one of them may be `exp`. */
   readonly isOpen: boolean;
   readonly imported?: ImportedValue;
+  readonly passed?: PassedValue;
 }
 
 export interface LenientFact {

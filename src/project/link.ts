@@ -13,13 +13,13 @@ import { findSigningKey } from '../jwt/proof.ts';
 import { builtInSecrets } from '../strength/known.ts';
 import { deploymentOf } from './deployment.ts';
 import { byCodeUnit } from './files.ts';
-import { CallLinker } from './link-calls.ts';
+import { CallLinker, type CodeAccess } from './link-calls.ts';
 import type { InstalledPackages } from './installed/index.ts';
 import { followImports, type FollowedFacts, type ModuleAccess } from './follow-imports.ts';
 import type { LinkedFile, LinkedToken, Secret, SharedPlace } from './model.ts';
 
 /** What linking needs beside the facts. */
-export interface LinkContext extends ModuleAccess {
+export interface LinkContext extends ModuleAccess, CodeAccess {
   isCommitted(path: string): boolean;
   /** The facts of a file that says nothing by itself. */
   emptyFacts(path: string): FileFacts;

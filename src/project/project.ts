@@ -46,6 +46,8 @@ export class Project {
   readonly #facts = new Map<string, FileFacts>();
   readonly #texts = new Map<string, string>();
   readonly #words = new Set<string>();
+  /** Code that says nothing by itself: only as caller of others. */
+  readonly #asides = new Set<string>();
   readonly #packages = new Map<string, string>();
   readonly #libraries: LibraryRegistry;
   readonly #installed: InstalledPackages;
@@ -92,7 +94,10 @@ export class Project {
     if (!mayHoldFacts(decoded.text, this.#libraries) && !isAlwaysRead(file)) return { kind: 'quiet' };
     const isAside =
       this.#options.onlyLinks && isJavaScriptPath(file) && !mayMatterElsewhere(decoded.text, this.#libraries);
-    if (isAside) return { kind: 'quiet' };
+    if (isAside) {
+      this.#asides.add(file);
+      return { kind: 'quiet' };
+    }
     const collected = collectSafely(file, decoded.text, this.contextOf(file));
     this.set(collected.facts, decoded.text);
     return { kind: 'loaded', errors: collected.errors };
@@ -114,6 +119,8 @@ export class Project {
       installed: this.#installed,
       parse: (file) => parseScript(file, this.textOf(file) ?? ''),
       entries: (file) => this.#facts.get(file)?.entries ?? [],
+      codeFiles: () => this.#codeFiles(),
+      textOf: (file) => this.textOf(file),
       emptyFacts,
     });
     return this.#index;
@@ -126,6 +133,10 @@ export class Project {
     const text = this.#read(file);
     if (text !== null) this.#texts.set(file, text);
     return text;
+  }
+
+  #codeFiles(): string[] {
+    return [...this.#facts.keys(), ...this.#asides].filter(isJavaScriptPath).sort();
   }
 
   #read(file: string): string | null {
