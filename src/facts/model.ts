@@ -71,6 +71,8 @@ export interface JwtCall {
 /** The parts of a library's table that need the installed version. */
 export type CallTable = Pick<EntryPoint, 'unset' | 'emptyBytes'> &
   Pick<AlgorithmsTable, 'unpinned' | 'mixed'> & {
+    /** Where the library looks for a pin: the number of the argument, then property names. */
+    readonly pinAt: string | null;
     /** The package whose version counts. */
     readonly engine: string;
     readonly engines: EngineTable | null;
