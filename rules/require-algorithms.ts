@@ -39,8 +39,6 @@ const rule: Rule<Options> = {
         'With an empty list `{{entry}}` ({{library}}) refuses every token: name the algorithms that you sign with.',
       misplaced:
         '{{library}} ignores `{{option}}` here, so `{{entry}}` accepts what it likes: {{risk}}. {{version}}{{cure}}',
-      fromToken:
-        '`{{entry}}` ({{library}}) takes the algorithm from the token itself, so the attacker chooses it.',
       pin: 'Pin the algorithms: {{algorithms}}.',
     },
     hasSuggestions: true,
@@ -60,7 +58,6 @@ const MESSAGES: Readonly<Partial<Record<AlgorithmsFact['state'], string>>> = {
   empty: 'empty',
   refusing: 'refusing',
   misplaced: 'misplaced',
-  'from-token': 'fromToken',
 };
 
 function problemOf(
@@ -97,7 +94,6 @@ function problemOf(
 /** The table's grade for this version and key; null where there is nothing to report. */
 function severityOf(call: LinkedCall, fact: AlgorithmsFact): Problem['severity'] | null {
   if (call.operation === 'sign' || call.operation === 'decode') return null;
-  if (fact.state === 'from-token') return 'high';
   if (fact.state === 'refusing') return 'low';
   const grade = call.unpinned?.severity ?? 'none';
   return grade === 'none' ? null : grade;
@@ -124,7 +120,7 @@ function cureOf(call: LinkedCall, algorithms: readonly string[]): string {
 function pin(call: LinkedCall, fact: AlgorithmsFact, file: LinkedFile, options: Options): Suggestion[] {
   const { insertion } = fact;
   const kind = call.key?.kind;
-  if (!insertion || fact.state === 'misplaced' || fact.state === 'from-token') return [];
+  if (!insertion || fact.state === 'misplaced') return [];
   const algorithms = algorithmsFor(file, options);
   if (file.signingAlgorithms.length === 0 && isAsymmetric(kind)) return [];
   if (insertion.form === 'string' && algorithms.length !== 1) return [];

@@ -8,6 +8,7 @@ import type { JavaScriptSource } from './javascript/module.ts';
 import type { ConfigEntry, FileFacts } from './model.ts';
 import { mayHoldJavaScriptFacts, mayHoldTokensOrKeys } from './prefilter.ts';
 import { readAssignments } from './text/assignments.ts';
+import { findHeaderAlgorithms } from './text/header-algorithms.ts';
 import { findPrivateKeys } from './text/private-keys.ts';
 import { findTokens } from './text/tokens.ts';
 
@@ -52,7 +53,8 @@ export function collectFacts(
   const config = readConfig(path, text);
   if (config && !config.error) return withText(path, text, NO_CODE, config.entries, []);
   const errors = config?.error ? [config.error] : [];
-  const code = isProse(path) ? { ...NO_CODE, calls: callsInProse(text, parse, context) } : NO_CODE;
+  const calls = [...findHeaderAlgorithms(text), ...(isProse(path) ? callsInProse(text, parse, context) : [])];
+  const code = { ...NO_CODE, calls };
   return withText(path, text, code, [...(config?.entries ?? []), ...readAssignments(text)], errors);
 }
 
