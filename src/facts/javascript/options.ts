@@ -166,10 +166,13 @@ function inObject(
   hops: number,
 ): Looked {
   const [name, ...rest] = names;
+  let hidden: Looked | null = null;
   for (const property of node.properties.toReversed()) {
     if (property.type === 'SpreadElement') {
       const looked = inSpread(module, property.argument, names, hops);
-      if (looked.state !== 'absent') return looked;
+      if (looked.state === 'value') return looked;
+      // What is written before the spread holds where the spread does not say it.
+      if (looked.state !== 'absent') hidden ??= looked;
       continue;
     }
     const key = keyName(property, property.key);
@@ -177,7 +180,7 @@ function inObject(
     if (key === name)
       return property.kind === 'init' ? lookInto(module, property.value, rest, hops) : UNKNOWN;
   }
-  return ABSENT;
+  return hidden ?? ABSENT;
 }
 
 /** `...(lifetime ? { expiresIn: lifetime } : {})` says that there is a way to set it. */
