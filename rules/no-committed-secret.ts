@@ -1,6 +1,7 @@
 import type { Severity } from '../src/findings/model.ts';
 import type { Rule } from '../src/findings/rule.ts';
 import type { LinkedFile } from '../src/project/model.ts';
+import { confidenceOf, tokenEvidence } from './shared/evidence.ts';
 import { flowOf, judgedSecrets, nameOf, type JudgedSecret } from './shared/judged-secrets.ts';
 
 interface Options {
@@ -50,9 +51,10 @@ const rule: Rule<Options> = {
         data: { name: nameOf(secret), environment: secret.environment ? ` for ${secret.environment}` : '' },
         span: secret.span,
         severity: severityOf(secret, file),
-        confidence: secret.evidence === 'use' ? 'high' : 'medium',
+        confidence: confidenceOf(secret),
         environment: secret.environment,
         secret: secret.problemSecret,
+        related: tokenEvidence(secret.signedTokens),
         flow: flowOf(secret),
       };
     }

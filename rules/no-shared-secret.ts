@@ -1,6 +1,7 @@
 import type { Severity } from '../src/findings/model.ts';
 import type { Rule } from '../src/findings/rule.ts';
 import type { LinkedFile, SharedPlace } from '../src/project/model.ts';
+import { confidenceOf } from './shared/evidence.ts';
 import { judgedSecrets, nameOf, type JudgedSecret } from './shared/judged-secrets.ts';
 
 interface Options {
@@ -49,7 +50,7 @@ const rule: Rule<Options> = {
         },
         span: secret.span,
         severity: severityOf(secret, others, file),
-        confidence: secret.evidence === 'use' ? 'high' : 'medium',
+        confidence: confidenceOf(secret),
         environment: secret.environment,
         secret: secret.problemSecret,
         related: others.map(({ path, span, environment }) => ({

@@ -62,8 +62,9 @@ function build(context: FileContext, libraries: LibraryRegistry): LinkedFile {
  * be the module that their JWT calls take the key from.
  */
 function needsProject(facts: FileFacts, text: string): boolean {
-  const { calls, literals, entries, tokens } = facts;
-  return calls.length + literals.length + entries.length + tokens.length > 0 || /jwt/i.test(text);
+  const { calls, literals, entries, tokens, privateKeys } = facts;
+  const says = calls.length + literals.length + entries.length + tokens.length + privateKeys.length;
+  return says > 0 || /jwt/i.test(text);
 }
 
 /** What is around the file, asked for only where the code gives reason to. */

@@ -5,11 +5,16 @@ import { contextAlone, type CodeContext } from './javascript/code-context.ts';
 import { collectJavaScript, type JavaScriptFacts } from './javascript/collect.ts';
 import { callsInProse, isProse } from './javascript/prose.ts';
 import type { JavaScriptSource } from './javascript/module.ts';
+import { withSplitTokens } from './javascript/split-tokens.ts';
 import type { ConfigEntry, FileFacts } from './model.ts';
 import { mayHoldJavaScriptFacts, mayHoldTokensOrKeys } from './prefilter.ts';
 import { readAssignments } from './text/assignments.ts';
+<<<<<<< HEAD
 import { findHeaderAlgorithms } from './text/header-algorithms.ts';
 import { findPrivateKeys } from './text/private-keys.ts';
+=======
+import { findKeys } from './text/keys.ts';
+>>>>>>> 91c52a5 (Prove tokens with SIMD, key pairs and every string of the repository, and read them over gaps and wrappings)
 import { findTokens } from './text/tokens.ts';
 
 /** Turns text into a syntax tree with scopes; null where it is no valid program. */
@@ -28,7 +33,16 @@ const JAVASCRIPT = /\.([cm]?[jt]s|jsx|tsx)$/i;
 const COMPONENT = /\.(?:vue|svelte|astro)$/i;
 /** Types only: no value stands in them. */
 const DECLARATIONS = /\.d\.(?:[^./]{1,20}\.)?[cm]?ts$/i;
-const NO_CODE: JavaScriptFacts = { calls: [], literals: [], entries: [], settingUses: [], importUses: [] };
+const NO_CODE: JavaScriptFacts = {
+  calls: [],
+  literals: [],
+  entries: [],
+  settingUses: [],
+  importUses: [],
+  splitTokens: [],
+};
+
+const NO_KEYS = { privateKeys: [], publicKeys: [] };
 
 /** Everything that one file says. Reads nothing but its arguments. */
 export function collectFacts(
@@ -91,8 +105,8 @@ function withText(
     calls: code.calls,
     literals: code.literals,
     entries: [...code.entries, ...entries],
-    tokens: hasText ? findTokens(text) : [],
-    privateKeys: hasText ? findPrivateKeys(text) : [],
+    tokens: withSplitTokens(hasText ? findTokens(text) : [], code.splitTokens),
+    ...(hasText ? findKeys(text) : NO_KEYS),
     settingUses: code.settingUses,
     importUses: code.importUses,
   };

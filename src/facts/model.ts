@@ -1,4 +1,5 @@
 import type { HmacAlgorithm } from '../jwt/algorithms.ts';
+import type { KeyText } from '../jwt/asymmetric.ts';
 import type { AlgorithmsTable, EngineTable, EntryPoint } from './javascript/libraries/types.ts';
 
 /** `[start, end)` offsets, in UTF-16 code units, into the text of the file. */
@@ -21,6 +22,7 @@ export interface FileFacts {
   readonly entries: readonly ConfigEntry[];
   readonly tokens: readonly TokenFact[];
   readonly privateKeys: readonly PrivateKeyFact[];
+  readonly publicKeys: readonly PublicKeyFact[];
   /** Environment variables and settings that reach the key of a JWT call in this file. */
   readonly settingUses: readonly SettingUse[];
   /** Values of other modules that reach the key of a JWT call in this file. */
@@ -254,8 +256,8 @@ export interface ClaimsDecision {
 
 /* ------------------------------------------------------------------ secrets */
 
-/** Why a value is taken for a JWT secret: it reaches a JWT call, or only its name says so. */
-export type Evidence = 'use' | 'name';
+/** Why a value is taken for a JWT secret: it reaches a JWT call, its name says so, or only a token that it signs. */
+export type Evidence = 'use' | 'name' | 'proof';
 
 /** How the literal stands in for something that should have been there. */
 export interface Fallback {
@@ -356,6 +358,14 @@ export interface PrivateKeyFact {
   readonly encrypted: boolean;
   /** The PEM text or the key's own bytes as base64url: for proof and fingerprint, never for output. */
   readonly material: string;
+  /** What its public half can be read from; null where that takes a passphrase, and for symmetric keys. */
+  readonly publicKey: KeyText | null;
   /** A key that everybody has: published in an RFC or a library's documentation. */
   readonly published: string | null;
+}
+
+/** A public key or a certificate: no finding, but what tokens and private keys can be held to. */
+export interface PublicKeyFact {
+  readonly span: Span;
+  readonly text: KeyText;
 }

@@ -1,22 +1,14 @@
-import type {
-  ConfigEntry,
-  FileFacts,
-  JwtCall,
-  KeyUse,
-  SecretLiteral,
-  SettingUse,
-  Span,
-} from '../facts/model.ts';
+import type { ConfigEntry, FileFacts, JwtCall, KeyUse, SecretLiteral, SettingUse } from '../facts/model.ts';
 import { classifyName } from '../facts/secret-names.ts';
 import { mergeLiterals } from '../facts/javascript/collect.ts';
-import { findSigningKey } from '../jwt/proof.ts';
-import { builtInSecrets } from '../strength/known.ts';
 import { deploymentOf } from './deployment.ts';
 import { byCodeUnit } from './files.ts';
 import { CallLinker, type CodeAccess } from './link-calls.ts';
 import type { InstalledPackages } from './installed/index.ts';
 import { followImports, type FollowedFacts, type ModuleAccess } from './follow-imports.ts';
-import type { LinkedFile, LinkedToken, Secret, SharedPlace } from './model.ts';
+import type { LinkedFile, Secret, SharedPlace } from './model.ts';
+import { Proofs, type ProofContext, type ProofFile } from './proof/index.ts';
+import { withUnnamedSecrets } from './proof/unnamed-secrets.ts';
 
 /** What linking needs beside the facts. */
 export interface LinkContext extends ModuleAccess, CodeAccess {
@@ -25,6 +17,7 @@ export interface LinkContext extends ModuleAccess, CodeAccess {
   emptyFacts(path: string): FileFacts;
   readonly projectWords: readonly string[];
   readonly installed: InstalledPackages;
+  readonly proof: ProofContext;
 }
 
 /** The facts of all files, seen together. Built once; each file is then linked on its own. */
@@ -38,6 +31,7 @@ export class ProjectIndex {
   readonly #calls: CallLinker;
   readonly #secrets = new Map<string, Secret[]>();
   readonly #places: ReadonlyMap<string, readonly SharedPlace[]>;
+  readonly #proofs: Proofs;
 
   constructor(facts: Iterable<FileFacts>, context: LinkContext) {
     this.#facts = new Map(
@@ -60,30 +54,44 @@ export class ProjectIndex {
     );
     for (const file of files) this.#secrets.set(file.path, this.#secretsOf(file, true));
     this.#places = this.#sharedPlaces();
+    this.#proofs = new Proofs(
+      new Map(this.paths().map((path) => [path, this.#proofFile(path)])),
+      context.proof,
+    );
   }
 
   /** A file's facts with what the rest of the project says about them; null for a file without facts. */
   link(path: string): LinkedFile | null {
-    const facts = this.#facts.get(path) ?? this.#emptyFactsOf(path);
-    return facts && this.#linked(facts, this.#secrets.get(path) ?? this.#secretsOf(facts, true));
+    if (!this.#facts.has(path) && !this.#followed.literals.has(path)) return null;
+    const { facts, secrets } = this.#proofFile(path);
+    return this.#linked(facts, secrets, this.#proofs);
   }
 
   /** The same for facts that are newer than the index: an editor's unsaved text. */
   linkFresh(facts: FileFacts, isSameText: boolean): LinkedFile {
-    return this.#linked(facts, this.#secretsOf(facts, isSameText));
+    const secrets = this.#secretsOf(facts, isSameText);
+    return this.#linked(facts, secrets, this.#proofs.with({ facts, secrets }));
   }
 
-  #linked(facts: FileFacts, secrets: readonly Secret[]): LinkedFile {
+  #linked(facts: FileFacts, found: readonly Secret[], proofs: Proofs): LinkedFile {
     const { path } = facts;
+    const secrets = withUnnamedSecrets(found, proofs.unnamedSecrets(path), facts);
     return {
       path,
       context: facts.context,
       environment: facts.environment,
       facts,
       calls: facts.calls.map((call) => this.#calls.link(call, path)),
-      secrets: secrets.map((secret) => ({ ...secret, sharedWith: this.#sharedWith(secret, facts) })),
-      tokens: facts.tokens.map((token) => ({ ...token, signedBy: this.#signedBy(token.token, facts) })),
-      privateKeys: facts.privateKeys,
+      secrets: secrets.map((secret) => ({
+        ...secret,
+        sharedWith: this.#sharedWith(secret, facts),
+        signedTokens: proofs.tokensSignedBy(secret.value),
+      })),
+      tokens: facts.tokens.map((token) => ({
+        ...token,
+        proof: proofs.ofToken(token.token, token.algorithm, path),
+      })),
+      privateKeys: facts.privateKeys.map((key) => ({ ...key, ...proofs.ofKey(key) })),
       isCommitted: this.#context.isCommitted(path),
       signingAlgorithms: [...new Set([...this.#signing, ...facts.calls.flatMap(signingAlgorithms)])].sort(
         byCodeUnit,
@@ -97,9 +105,10 @@ export class ProjectIndex {
     return [...new Set([...this.#facts.keys(), ...this.#followed.literals.keys()])].sort(byCodeUnit);
   }
 
-  /** A module without words of its own interest, which another file's JWT call leads to. */
-  #emptyFactsOf(path: string): FileFacts | null {
-    return this.#followed.literals.has(path) ? this.#context.emptyFacts(path) : null;
+  /** The facts and secrets of a file; of one without words of its own interest, those that other files' JWT calls lead to. */
+  #proofFile(path: string): ProofFile {
+    const facts = this.#facts.get(path) ?? this.#context.emptyFacts(path);
+    return { facts, secrets: this.#secrets.get(path) ?? this.#secretsOf(facts, true) };
   }
 
   /* ---------------------------------------------------------------- secrets */
@@ -143,6 +152,7 @@ export class ProjectIndex {
         environment: entry.environment ?? file.environment,
         deployment: entry.environment ?? file.environment ?? deploymentOf(file),
         sharedWith: [],
+        signedTokens: [],
       },
     ];
   }
@@ -194,23 +204,6 @@ export class ProjectIndex {
     return [...others.values()];
   }
 
-  /* ---------------------------------------------------------------- proof */
-
-  #candidates: readonly { value: string; path: string | null; span: Span | null }[] | null = null;
-
-  #signedBy(token: string, file: FileFacts): LinkedToken['signedBy'] {
-    this.#candidates ??= [...this.#projectCandidates(), ...builtInCandidates()];
-    const own = this.#candidates.filter((candidate) => candidate.path === file.path);
-    return findSigningKey(token, [...own, ...this.#candidates])?.candidate ?? null;
-  }
-
-  *#projectCandidates(): Iterable<{ value: string; path: string; span: Span }> {
-    for (const [path, secrets] of this.#secrets) {
-      for (const { value, span } of secrets) yield { value, path, span };
-    }
-    for (const [path, file] of this.#facts) {
-      for (const { value, span } of file.entries) yield { value, path, span };
-    }
   }
 }
 
@@ -231,10 +224,6 @@ function isProse(file: FileFacts): boolean {
   return file.context === 'docs' || /\.(?:mdx?|adoc|rst|html?|txt)$/i.test(file.path);
 }
 
-function builtInCandidates(): { value: string; path: null; span: null }[] {
-  return [...builtInSecrets()].map((value) => ({ value, path: null, span: null }));
-}
-
 function secretOfLiteral(literal: SecretLiteral, file: FileFacts): Secret {
   return {
     ...literal,
@@ -243,6 +232,7 @@ function secretOfLiteral(literal: SecretLiteral, file: FileFacts): Secret {
     environment: file.environment,
     deployment: file.environment ?? deploymentOf(file),
     sharedWith: [],
+    signedTokens: [],
   };
 }
 

@@ -5,9 +5,13 @@ import { knownLibraries } from '../facts/javascript/libraries/index.ts';
 import type { LibraryRegistry } from '../facts/javascript/libraries/registry.ts';
 import type { ProjectIndex } from './link.ts';
 import { Project } from './project.ts';
+import { SigningSecrets } from './proof/index.ts';
 
 /** How long an index is trusted before the files are asked again, in milliseconds. */
 const TRUSTED_FOR = 2000;
+
+/** Work for signatures each time that files change, in compressions of SHA-256: about half a second. */
+const MAX_PROOF_WORK = 8_000_000;
 
 /** Above this many files, an editor does not wait for the whole project: files are linked one by one. */
 const MAX_INDEXED_FILES = 20_000;
@@ -27,7 +31,9 @@ export function projectAt(root: string, libraries: LibraryRegistry = knownLibrar
   const known = ofLibraries.get(root);
   const now = Date.now();
   if (known && now - known.checkedAt < TRUSTED_FOR) return known.project;
-  const { project, stamps } = known ? refresh(root, known, libraries) : open(root, null, libraries);
+  const { project, stamps } = known
+    ? refresh(root, known, libraries)
+    : open(root, null, libraries, new SigningSecrets(MAX_PROOF_WORK));
   ofLibraries.set(root, { project, stamps, checkedAt: Date.now() });
   return project;
 }
@@ -65,16 +71,18 @@ function refresh(
   const isUnchanged =
     stamps.size === known.stamps.size &&
     [...stamps].every(([file, stamp]) => known.stamps.get(file) === stamp);
-  return isUnchanged ? known : open(root, stamps, libraries);
+  return isUnchanged ? known : open(root, stamps, libraries, known.project.signingSecrets);
 }
 
 function open(
   root: string,
   stamps: ReadonlyMap<string, string> | null,
   libraries: LibraryRegistry,
+  signingSecrets: SigningSecrets,
 ): Pick<Indexed, 'project' | 'stamps'> {
   const files = listPaths(root);
-  const project = new Project({ root, isCommitted: files.isCommitted, onlyLinks: true, libraries });
+  const { isCommitted } = files;
+  const project = new Project({ root, isCommitted, onlyLinks: true, libraries, signingSecrets });
   project.addPackages(files.paths);
   for (const file of files.paths) project.load(file);
   return { project, stamps: stamps ?? stampsOf(root, files.paths) };

@@ -8,6 +8,7 @@ import { mayHoldFacts, mayMatterElsewhere } from '../facts/prefilter.ts';
 import { contextOf, environmentOf } from '../facts/context.ts';
 import { InstalledPackages } from './installed/index.ts';
 import { ProjectIndex } from './link.ts';
+import { SigningSecrets } from './proof/index.ts';
 import { resolveModule } from './modules.ts';
 import { originOfExport } from './reexports.ts';
 import { parseScript } from './parse-script.ts';
@@ -35,13 +36,21 @@ export interface ProjectOptions {
   readonly libraries?: LibraryRegistry;
   /** Look at no other file: what is not given is not there. */
   readonly isAlone?: boolean;
+  /** What is known of signatures already, and how much may be spent on more: see {@link SigningSecrets}. */
+  readonly signingSecrets?: SigningSecrets;
+  /** Further values to try on tokens, such as a user's word list. */
+  readonly words?: Iterable<string>;
 }
+
+/** Work for signatures in one scan, in compressions of SHA-256: some five seconds, in projects with many tokens and strings. */
+const MAX_PROOF_WORK = 80_000_000;
 
 const MANIFEST = /(?:^|\/)package\.json$/;
 
 /** The facts of a folder's files, read on demand, and the index over them. */
 export class Project {
   readonly root: string;
+  readonly signingSecrets: SigningSecrets;
   readonly #options: ProjectOptions;
   readonly #facts = new Map<string, FileFacts>();
   readonly #texts = new Map<string, string>();
@@ -56,6 +65,7 @@ export class Project {
   constructor(options: ProjectOptions) {
     this.root = options.root;
     this.#options = options;
+    this.signingSecrets = options.signingSecrets ?? new SigningSecrets(MAX_PROOF_WORK);
     this.#libraries = options.libraries ?? knownLibraries;
     this.#installed = new InstalledPackages((file) => this.#read(file));
   }
@@ -122,6 +132,11 @@ export class Project {
       codeFiles: () => this.#codeFiles(),
       textOf: (file) => this.textOf(file),
       emptyFacts,
+      proof: {
+        secrets: this.signingSecrets,
+        words: this.#options.words ?? [],
+        textOf: (file) => this.textOf(file),
+      },
     });
     return this.#index;
   }
@@ -184,6 +199,7 @@ function emptyFacts(file: string): FileFacts {
     entries: [],
     tokens: [],
     privateKeys: [],
+    publicKeys: [],
     settingUses: [],
     importUses: [],
   };

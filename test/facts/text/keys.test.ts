@@ -1,7 +1,9 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { findPrivateKeys } from '../../../src/facts/text/private-keys.ts';
+import { findKeys } from '../../../src/facts/text/keys.ts';
+
+const findPrivateKeys = (text: string) => findKeys(text).privateKeys;
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey;
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey;

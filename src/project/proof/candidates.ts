@@ -1,0 +1,45 @@
+import { writtenStrings } from '../../facts/text/strings.ts';
+import type { SecretCandidate } from '../../jwt/proof.ts';
+import { builtInSecrets } from '../../strength/known.ts';
+
+/** A file whose strings are looked through. */
+export interface TextFile {
+  readonly path: string;
+  text(): string | null;
+}
+
+/** Files that programs write, full of hashes: https://docs.npmjs.com/cli/configuring-npm/package-lock-json and its like. */
+const GENERATED =
+  /(?:^|[-./])(?:lock(?:file)?|min)\.[a-z]{1,5}$|(?:^|\/)[^/]{0,40}(?:-lock|\.lock|\.lockb|\.map|\.snap|\.svg)(?:\.[a-z]{1,5})?$/i;
+const MAX_TEXT = 2 * 1024 * 1024;
+const MAX_STRINGS = 400_000;
+
+/** Secrets that everybody knows. */
+export function* knownCandidates(): Generator<SecretCandidate> {
+  for (const value of builtInSecrets()) yield { value };
+}
+
+/**
+ * Every string of the files, whatever it is called: those beside words for secrets first. Values that were tried already are left out.
+ */
+export function* stringCandidates(
+  files: Iterable<TextFile>,
+  isTried: (value: string) => boolean,
+): Generator<SecretCandidate> {
+  const seen = new Set<string>();
+  const later = new Set<string>();
+  for (const { path, text } of files) {
+    if (GENERATED.test(path)) continue;
+    const content = text() ?? '';
+    if (content.length > MAX_TEXT) continue;
+    const { near, far } = writtenStrings(content);
+    for (const value of near) {
+      if (seen.size >= MAX_STRINGS) return;
+      if (seen.has(value) || isTried(value)) continue;
+      seen.add(value);
+      yield { value, reading: 'lenient' };
+    }
+    if (later.size < MAX_STRINGS) for (const value of far) later.add(value);
+  }
+  for (const value of later) if (!seen.has(value) && !isTried(value)) yield { value, reading: 'encoded' };
+}

@@ -1,0 +1,70 @@
+import { findVerifyingKey, publicKeyOf, type KeyText, type PublicKey } from '../../jwt/asymmetric.ts';
+import type { PrivateKeyFact } from '../../facts/model.ts';
+import type { KnownPlace } from '../model.ts';
+import type { ProofFile } from './places.ts';
+
+/** A key pair of which the project holds a half or both. */
+export interface KeyPair extends PublicKey {
+  readonly privatePlaces: KnownPlace[];
+  readonly publicPlaces: KnownPlace[];
+}
+
+/** Keys that are looked at, and signatures that are checked: some seconds at the worst. */
+const MAX_KEYS = 2000;
+const MAX_CHECKS = 20_000;
+
+/** The key pairs of a project, and the tokens that belong to them. */
+export class KeyPairs {
+  readonly #pairs = new Map<string, KeyPair>();
+  readonly #ids = new Map<string, string | null>();
+  readonly #ofToken = new Map<string, KeyPair | null>();
+  #checks = MAX_CHECKS;
+
+  constructor(files: Iterable<ProofFile>) {
+    for (const { facts } of files) {
+      for (const { publicKey, span } of facts.privateKeys)
+        this.#add(publicKey, 'privatePlaces', { path: facts.path, span });
+      for (const { text, span } of facts.publicKeys)
+        this.#add(text, 'publicPlaces', { path: facts.path, span });
+    }
+  }
+
+  /** The pair whose private key signed the token. */
+  ofToken(token: string): KeyPair | null {
+    let pair = this.#ofToken.get(token);
+    if (pair === undefined) {
+      pair = findVerifyingKey(token, this.#bounded());
+      this.#ofToken.set(token, pair);
+    }
+    return pair;
+  }
+
+  /** The pair that a private key belongs to. */
+  ofKey({ publicKey }: PrivateKeyFact): KeyPair | null {
+    const id = publicKey && this.#ids.get(JSON.stringify(publicKey));
+    return (id && this.#pairs.get(id)) || null;
+  }
+
+  *#bounded(): Generator<KeyPair> {
+    // Private keys first: they say more about a token.
+    const pairs = [...this.#pairs.values()];
+    for (const pair of pairs.sort(
+      (a, b) => Number(b.privatePlaces.length > 0) - Number(a.privatePlaces.length > 0),
+    ))
+      if (this.#checks-- > 0) yield pair;
+  }
+
+  #add(text: KeyText | null, half: 'privatePlaces' | 'publicPlaces', place: KnownPlace): void {
+    if (text === null) return;
+    const written = JSON.stringify(text);
+    let id = this.#ids.get(written);
+    if (id === undefined) {
+      const key = this.#ids.size < MAX_KEYS ? publicKeyOf(text) : null;
+      id = key && key.id;
+      this.#ids.set(written, id);
+      if (key && !this.#pairs.has(key.id))
+        this.#pairs.set(key.id, { ...key, privatePlaces: [], publicPlaces: [] });
+    }
+    if (id !== null) this.#pairs.get(id)![half].push(place);
+  }
+}
