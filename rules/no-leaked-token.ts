@@ -56,6 +56,7 @@ export default rule;
 const KEYS: Readonly<Record<TokenProof['how'], string>> = {
   secret: 'a secret that stands in this repository',
   'known-secret': 'a secret that everybody knows',
+  'guessable-secret': 'a common word for a secret',
   'listed-secret': 'a secret of your word list',
   'empty-key': 'an empty secret',
   'public-key-as-secret': 'a public key of this repository for a secret',
@@ -85,6 +86,7 @@ function isExpired({ claims }: LinkedToken, now: Date): boolean {
 
 const SIGNED_BY_ANYONE: ReadonlySet<TokenProof['how'] | undefined> = new Set([
   'known-secret',
+  'guessable-secret',
   'listed-secret',
   'empty-key',
 ]);

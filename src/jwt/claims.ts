@@ -1,3 +1,5 @@
+import { numericDate } from './dates.ts';
+
 type Json = Readonly<Record<string, unknown>>;
 
 const MAX_WORD = 40;
@@ -46,11 +48,7 @@ export function powerfulRoles(claims: Json): readonly string[] {
 
 /** When a token ends: a date, or null for never or unreadable. */
 export function expiryOf(claims: Json): Date | null {
-  const exp = claims['exp'];
-  if (typeof exp !== 'number' || !Number.isFinite(exp)) return null;
-  // some issuers count milliseconds
-  const date = new Date(exp > 1e11 ? exp : exp * 1000);
-  return Number.isNaN(date.getTime()) ? null : date;
+  return numericDate(claims['exp']);
 }
 
 function issued(claims: Json): string | null {

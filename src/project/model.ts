@@ -86,7 +86,8 @@ export interface KnownPlace {
 /**
  * How the signature of a token was made.
  *
- * - `secret`: with a value of the project; `known-secret`: with one that everybody knows; `listed-secret`: with one of the user's list
+ * - `secret`: with a value of the project
+ * - `known-secret`, `guessable-secret`, `listed-secret`: with one that everybody knows, a common word, one of the user's list
  * - `empty-key`: with no key at all
  * - `public-key-as-secret`, `private-key-as-secret`: by HMAC with the text of a key for a secret
  * - `private-key`: with a private key of the project
@@ -96,6 +97,7 @@ export interface TokenProof {
   readonly how:
     | 'secret'
     | 'known-secret'
+    | 'guessable-secret'
     | 'listed-secret'
     | 'empty-key'
     | 'public-key-as-secret'

@@ -1,5 +1,4 @@
 import {
-  and,
   anyTrue,
   assembleModule,
   call,
@@ -17,13 +16,14 @@ import {
   store,
   V128,
   when,
-  xor,
   type Code,
   type Lanes,
   type Local,
   type WasmFunction,
 } from './assembler.ts';
-import type { Sha2, Sigma } from './sha2.ts';
+import { consecutive, Registers, STATE_WORDS, VECTOR } from './registers.ts';
+import { BLOCK_WORDS, Rounds } from './rounds.ts';
+import type { Sha2 } from './sha2.ts';
 
 /**
  * The SHA-2 compression function (FIPS 180-4 section 6) on vectors: four keys side by side for SHA-256, two for SHA-384 and
@@ -55,9 +55,6 @@ export interface KernelExports {
   ): number;
 }
 
-const VECTOR = 16;
-const STATE_WORDS = 8;
-const BLOCK_WORDS = 16;
 /** Bytes of a state, and of a block, in all lanes. */
 export const STATE_BYTES: number = STATE_WORDS * VECTOR;
 export const BLOCK_BYTES: number = BLOCK_WORDS * VECTOR;
@@ -75,11 +72,13 @@ const COMPRESS_FUNCTION = 0;
 class Parts {
   readonly #hash: Sha2;
   readonly #lanes: Lanes;
+  readonly #rounds: Rounds;
   readonly #scheduleBytes: number;
 
   constructor(hash: Sha2) {
     this.#hash = hash;
     this.#lanes = hash.wordBytes === 4 ? I32X4 : I64X2;
+    this.#rounds = new Rounds(hash, this.#lanes);
     this.#scheduleBytes = hash.constants.length * hash.wordBytes;
   }
 
@@ -90,7 +89,7 @@ class Parts {
     const words = consecutive(registers.end, BLOCK_WORDS);
     const step = BLOCK_WORDS * this.#hash.wordBytes;
     const round = (i: number): Code =>
-      this.#round(registers, i, this.#lanes.add(get(words[i]!), this.#constant(constants, i)));
+      this.#rounds.round(registers, i, this.#lanes.add(get(words[i]!), this.#constant(constants, i)));
     return {
       name: 'compress',
       parameters: 4,
@@ -103,7 +102,7 @@ class Parts {
         ...words.map((_, i) => round(i)),
         repeatWhile(i32LessThan(get(constants), get(end)), [
           set(constants, i32Add(get(constants), i32(step))),
-          ...words.map((word, i) => [set(word, this.#nextWord(words, i)), round(i)]),
+          ...words.map((word, i) => [set(word, this.#rounds.nextWord(words, i)), round(i)]),
         ]),
         registers.addTo(state, result, this.#lanes),
       ],
@@ -133,7 +132,7 @@ class Parts {
         repeatWhile(i32LessThan(get(constants), get(end)), [
           set(constants, i32Add(get(constants), i32(step))),
           set(schedule, i32Add(get(schedule), i32(step))),
-          ...words.map((word, i) => [set(word, this.#nextWord(words, i)), put(i)]),
+          ...words.map((word, i) => [set(word, this.#rounds.nextWord(words, i)), put(i)]),
         ]),
       ],
     };
@@ -153,7 +152,9 @@ class Parts {
         set(end, i32Add(get(schedule), i32(this.#scheduleBytes))),
         registers.load(state),
         repeatWhile(i32LessThan(get(schedule), get(end)), [
-          ...consecutive(0, STATE_WORDS).map((i) => this.#round(registers, i, this.#constant(schedule, i))),
+          ...consecutive(0, STATE_WORDS).map((i) =>
+            this.#rounds.round(registers, i, this.#constant(schedule, i)),
+          ),
           set(schedule, i32Add(get(schedule), i32(step))),
         ]),
         registers.addTo(state, result, this.#lanes),
@@ -205,96 +206,6 @@ class Parts {
   #constant(address: Local, i: number): Code {
     return this.#lanes.loadSplat(get(address), i * this.#hash.wordBytes);
   }
-
-  /** FIPS 180-4, section 6.2.2, step 3. The registers are renamed instead of moved. */
-  #round(registers: Registers, i: number, scheduled: Code): Code {
-    const { add } = this.#lanes;
-    const [a, b, , d, e, f, g, h] = registers.at(i);
-    const { sum, differs, differed } = registers.temporaries(i);
-    const choice = xor(get(g), and(get(e), xor(get(f), get(g))));
-    // The majority of a, b and c: b, unless both others differ from it. `a ^ b` is the next round's `b ^ c`.
-    const majority = xor(get(b), and(get(differs), get(differed)));
-    return [
-      set(sum, add(add(add(get(h), scheduled), this.#bigSigma(1, e)), choice)),
-      set(d, add(get(d), get(sum))),
-      set(differs, xor(get(a), get(b))),
-      set(h, add(add(get(sum), this.#bigSigma(0, a)), majority)),
-    ];
-  }
-
-  /** FIPS 180-4, section 6.2.2, step 1: the word sixteen places on takes the place of this one. */
-  #nextWord(words: readonly Local[], i: number): Code {
-    const { add } = this.#lanes;
-    const word = (offset: number): Local => words[(i + offset) % BLOCK_WORDS]!;
-    return add(
-      add(get(word(0)), this.#smallSigma(0, word(1))),
-      add(get(word(9)), this.#smallSigma(1, word(14))),
-    );
-  }
-
-  #bigSigma(which: 0 | 1, word: Local): Code {
-    const [first, second, third] = this.#hash.bigSigmas[which].map((bits) => this.#rotate(word, bits));
-    return xor(xor(first!, second!), third!);
-  }
-
-  #smallSigma(which: 0 | 1, word: Local): Code {
-    const [first, second, shift]: Sigma = this.#hash.smallSigmas[which];
-    const rotated = xor(this.#rotate(word, first), this.#rotate(word, second));
-    return xor(rotated, this.#lanes.shiftRight(get(word), shift));
-  }
-
-  #rotate(word: Local, bits: number): Code {
-    const { shiftLeft, shiftRight } = this.#lanes;
-    const width = this.#hash.wordBytes * 8;
-    return xor(shiftRight(get(word), bits), shiftLeft(get(word), width - bits));
-  }
-}
-
-/** The locals of the eight words of the state, and of a round's temporaries behind them. */
-class Registers {
-  static readonly COUNT: number = STATE_WORDS + 3;
-  readonly #first: Local;
-
-  constructor(first: Local) {
-    this.#first = first;
-  }
-
-  /** The first local that is free again. */
-  get end(): Local {
-    return this.#first + Registers.COUNT;
-  }
-
-  /** `a` to `h` in round `i`: what was `h` in the round before is `a`. */
-  at(i: number): [Local, Local, Local, Local, Local, Local, Local, Local] {
-    const names = consecutive(0, STATE_WORDS).map(
-      (word) => this.#first + ((word + STATE_WORDS - (i % STATE_WORDS)) % STATE_WORDS),
-    );
-    return names as [Local, Local, Local, Local, Local, Local, Local, Local];
-  }
-
-  /** `differed` is the `differs` of the round before. */
-  temporaries(i: number): { sum: Local; differs: Local; differed: Local } {
-    const first = this.#first + STATE_WORDS;
-    return { sum: first, differs: first + 1 + (i % 2), differed: first + 2 - (i % 2) };
-  }
-
-  load(state: Local): Code {
-    const [, b, c] = this.at(0);
-    return [
-      ...this.at(0).map((register, i) => set(register, load(get(state), i * VECTOR))),
-      set(this.temporaries(0).differed, xor(get(b), get(c))),
-    ];
-  }
-
-  addTo(state: Local, result: Local, { add }: Lanes): Code {
-    return this.at(0).map((register, i) =>
-      store(get(result), add(get(register), load(get(state), i * VECTOR)), i * VECTOR),
-    );
-  }
-}
-
-function consecutive(first: number, count: number): number[] {
-  return Array.from({ length: count }, (_, i) => first + i);
 }
 
 function vectors(count: number): (typeof V128)[] {

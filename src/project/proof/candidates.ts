@@ -1,6 +1,7 @@
 import { writtenStrings } from '../../facts/text/strings.ts';
 import type { SecretCandidate } from '../../jwt/proof.ts';
 import { builtInSecrets } from '../../strength/known.ts';
+import { stockWords } from './stock-words.ts';
 
 /** A file whose strings are looked through. */
 export interface TextFile {
@@ -14,9 +15,15 @@ const GENERATED =
 const MAX_TEXT = 2 * 1024 * 1024;
 const MAX_STRINGS = 400_000;
 
-/** Secrets that everybody knows. */
-export function* knownCandidates(): Generator<SecretCandidate> {
-  for (const value of builtInSecrets()) yield { value };
+/** A value to try, and where it comes from. */
+export interface Candidate extends SecretCandidate {
+  readonly source: 'project' | 'known' | 'words' | 'list';
+}
+
+/** Secrets that everybody knows, and common words. */
+export function* commonCandidates(): Generator<Candidate> {
+  for (const value of builtInSecrets()) yield { value, source: 'known' };
+  for (const value of stockWords()) yield { value, reading: 'text', source: 'words' };
 }
 
 /**
@@ -25,7 +32,7 @@ export function* knownCandidates(): Generator<SecretCandidate> {
 export function* stringCandidates(
   files: Iterable<TextFile>,
   isTried: (value: string) => boolean,
-): Generator<SecretCandidate> {
+): Generator<Candidate> {
   const seen = new Set<string>();
   const later = new Set<string>();
   for (const { path, text } of files) {
@@ -37,9 +44,10 @@ export function* stringCandidates(
       if (seen.size >= MAX_STRINGS) return;
       if (seen.has(value) || isTried(value)) continue;
       seen.add(value);
-      yield { value, reading: 'lenient' };
+      yield { value, source: 'project' };
     }
     if (later.size < MAX_STRINGS) for (const value of far) later.add(value);
   }
-  for (const value of later) if (!seen.has(value) && !isTried(value)) yield { value, reading: 'encoded' };
+  for (const value of later)
+    if (!seen.has(value) && !isTried(value)) yield { value, reading: 'encoded', source: 'project' };
 }

@@ -1,7 +1,7 @@
 import type { PrivateKeyFact, Span } from '../../facts/model.ts';
 import { isHmacAlgorithm } from '../../jwt/algorithms.ts';
 import type { KnownPlace, TokenProof } from '../model.ts';
-import { knownCandidates, stringCandidates, type TextFile } from './candidates.ts';
+import { commonCandidates, stringCandidates, type Candidate, type TextFile } from './candidates.ts';
 import { KeyPairs } from './key-pairs.ts';
 import { bestPlace, placeOf, placesOfValues, writtenAt, type ProofFile, type ValuePlace } from './places.ts';
 import { SigningSecrets } from './signing-secrets.ts';
@@ -29,7 +29,7 @@ export class Proofs {
   #pairs: KeyPairs | null = null;
   #tokensOf: ReadonlyMap<string, readonly KnownPlace[]> | null = null;
   #isSearched = false;
-  #known: ReadonlySet<string> | null = null;
+  #common: ReadonlyMap<string, Candidate['source']> | null = null;
   readonly #written = new Map<string, readonly ValuePlace[]>();
 
   constructor(files: ReadonlyMap<string, ProofFile>, context: ProofContext) {
@@ -49,10 +49,13 @@ export class Proofs {
     const found = this.#context.secrets.of(token);
     if (found === null) return null;
     if (found.candidate === null) return { how: 'empty-key', form: 'empty', place: null };
-    const { value } = found.candidate;
+    const { value, source } = found.candidate;
     const place = bestPlace(this.#placesOf(value), path);
-    const how = place ? PROOF_OF[place.kind] : this.#isKnown(value) ? 'known-secret' : 'listed-secret';
-    return { how, form: found.form, place: place && { path: place.path, span: place.span } };
+    if (place)
+      return { how: PROOF_OF[place.kind], form: found.form, place: { path: place.path, span: place.span } };
+    const origin = this.#commonSources().get(value) ?? source;
+    // A value that was in the project, and was taken out meanwhile.
+    return origin === 'project' ? null : { how: PROOF_BY[origin], form: found.form, place: null };
   }
 
   /** Places of a file where a value stands that signs tokens, though nothing else says that it is a secret. */
@@ -60,7 +63,7 @@ export class Proofs {
     if (!this.#hasHmacTokens()) return [];
     this.#search();
     return this.#signingValues().flatMap((value) => {
-      if (value.length < LEAST_UNNAMED || this.#isKnown(value)) return [];
+      if (value.length < LEAST_UNNAMED || this.#isCommon(value)) return [];
       const places = this.#placesOf(value).filter((place) => place.path === path && place.rank !== 'key');
       return places.map(({ span }) => ({ value, span }));
     });
@@ -100,9 +103,9 @@ export class Proofs {
       this.#tokenPlaces().map(({ token }) => token),
       {
         values: new Set(this.#places.keys()),
-        *known() {
-          yield* knownCandidates();
-          for (const value of words) yield { value, reading: 'text' };
+        *common() {
+          yield* commonCandidates();
+          for (const value of words) yield { value, reading: 'text', source: 'list' };
         },
         strings: (isTried) => stringCandidates(this.#textFiles(), isTried),
       },
@@ -112,7 +115,7 @@ export class Proofs {
   /** Where a value stands: by name or, where no name says so, as any string. A word like `secret` stands everywhere and says nothing. */
   #placesOf(value: string): readonly ValuePlace[] {
     const named = this.#places?.get(value) ?? [];
-    if (this.#isKnown(value)) return named.filter(({ rank }) => rank !== 'any');
+    if (this.#isCommon(value)) return named.filter(({ rank }) => rank !== 'any');
     if (named.length > 0) return named;
     let written = this.#written.get(value);
     if (written === undefined) {
@@ -126,9 +129,16 @@ export class Proofs {
     return written;
   }
 
-  #isKnown(value: string): boolean {
-    this.#known ??= new Set([...knownCandidates()].map((candidate) => candidate.value));
-    return this.#known.has(value);
+  #isCommon(value: string): boolean {
+    return this.#commonSources().has(value);
+  }
+
+  #commonSources(): ReadonlyMap<string, Candidate['source']> {
+    if (this.#common) return this.#common;
+    const sources = new Map<string, Candidate['source']>();
+    for (const { value, source } of commonCandidates()) if (!sources.has(value)) sources.set(value, source);
+    this.#common = sources;
+    return sources;
   }
 
   #signingValues(): readonly string[] {
@@ -183,6 +193,12 @@ export class Proofs {
     for (const path of this.#files.keys()) yield { path, text: () => this.#context.textOf(path) };
   }
 }
+
+const PROOF_BY = {
+  known: 'known-secret',
+  words: 'guessable-secret',
+  list: 'listed-secret',
+} as const;
 
 const PROOF_OF = {
   secret: 'secret',

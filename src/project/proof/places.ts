@@ -50,7 +50,7 @@ export function placesOfValues(files: Iterable<ProofFile>): ReadonlyMap<string, 
 /** Of several places, the one that helps most: of the best rank, then in code or settings, then in the token's own file, then the first. */
 export function bestPlace(places: readonly ValuePlace[], path: string): ValuePlace | null {
   const distance = (place: ValuePlace): number =>
-    RANKS.indexOf(place.rank) * 2 + (place.path === path ? 0 : 1);
+    RANKS.indexOf(place.rank) * 4 + (place.isAside ? 2 : 0) + (place.path === path ? 0 : 1);
   return places.reduce<ValuePlace | null>(
     (best, place) => (best === null || distance(place) < distance(best) ? place : best),
     null,

@@ -1,15 +1,16 @@
-import { finish, searchSigningKeys, type SecretCandidate, type SigningKey } from '../../jwt/proof.ts';
+import { finish, searchSigningKeys, type SigningKey } from '../../jwt/proof.ts';
+import type { Candidate } from './candidates.ts';
 
-export type FoundSecret = SigningKey<SecretCandidate>;
+export type FoundSecret = SigningKey<Candidate>;
 
 /** Values to try, the likelier first. */
 export interface CandidateSources {
   /** Named values and keys of the project. */
   readonly values: ReadonlySet<string>;
   /** What everybody knows, and the user's own list. */
-  known(): Iterable<SecretCandidate>;
+  common(): Iterable<Candidate>;
   /** All other strings of the project that were not tried yet. */
-  strings(isTried: (value: string) => boolean): Iterable<SecretCandidate>;
+  strings(isTried: (value: string) => boolean): Iterable<Candidate>;
 }
 
 /**
@@ -41,7 +42,7 @@ export class SigningSecrets {
   /** Try tokens and values that are new on all of the other kind. */
   search(tokens: Iterable<string>, sources: CandidateSources): void {
     const newValues = [...sources.values].filter((value) => !this.#values.has(value));
-    this.#run(this.#openTokens(), newValues.map((value) => ({ value }))); // prettier-ignore
+    this.#run(this.#openTokens(), newValues.map((value) => ({ value, source: 'project' }))); // prettier-ignore
     for (const value of newValues) this.#values.add(value);
     const newTokens = [...new Set(tokens)].filter((token) => !this.#tokens.has(token));
     if (newTokens.length > 0) this.#run(newTokens, this.#allOf(sources));
@@ -52,13 +53,13 @@ export class SigningSecrets {
     return [...this.#tokens].filter((token) => !this.#found.has(token));
   }
 
-  *#allOf(sources: CandidateSources): Generator<SecretCandidate> {
-    for (const value of this.#values) yield { value };
-    yield* sources.known();
+  *#allOf(sources: CandidateSources): Generator<Candidate> {
+    for (const value of this.#values) yield { value, source: 'project' };
+    yield* sources.common();
     yield* sources.strings((value) => this.#values.has(value));
   }
 
-  #run(tokens: readonly string[], candidates: Iterable<SecretCandidate>): void {
+  #run(tokens: readonly string[], candidates: Iterable<Candidate>): void {
     if (tokens.length === 0) return;
     const result = finish(searchSigningKeys(tokens, candidates, { maxWork: this.#maxWork }));
     for (const [token, key] of result.keys) this.#found.set(token, key);
