@@ -11,7 +11,7 @@ const MAX_PARTS = 200;
 const MAX_LENGTH = 64 * 1024;
 
 /** The first segment of a token, and a string or a template's constant part that ends before the third one. */
-const FIRST_PART = /((?:ey[AJ]|ew[ko]|ew0K)[\w-]{10,4000})(?:\.[\w-]{0,16000})?\.?(?:["'`]|\$\{)/g;
+const FIRST_PART = /(?<![\w-])((?:ey[AJ]|ew[ko]|ew0K)[\w-]{10,4000})(?:\.[\w-]{0,16000})?\.?(?:["'`]|\$\{)/g;
 
 /** Whether a program may put a token together: it holds a header whose token does not follow. */
 export function mayHoldSplitTokens(text: string): boolean {

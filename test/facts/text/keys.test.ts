@@ -1,11 +1,13 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
+import { publicKeyOf } from '../../../src/jwt/asymmetric.ts';
 import { findKeys } from '../../../src/facts/text/keys.ts';
 
 const findPrivateKeys = (text: string) => findKeys(text).privateKeys;
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey;
+const rsaPublic = createPublicKey(rsa);
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey;
 const ed = generateKeyPairSync('ed25519').privateKey;
 const pem = (key: KeyObject, type: 'pkcs8' | 'pkcs1' | 'sec1' = 'pkcs8') =>
@@ -107,6 +109,58 @@ test.each([
   expect(facts).toHaveLength(1);
   expect(facts[0]).toMatchObject({ form: 'jwk', encrypted: false, published: null, ...expected });
   expect(text.slice(...(facts[0]?.span ?? []))).toMatch(/^\{[\s\S]*\}$/);
+});
+
+test.each([
+  ['RSA, PEM', pem(rsa)],
+  ['EC, SEC1', pem(ec, 'sec1')],
+  ['Ed25519, PEM', pem(ed)],
+  ['RSA, JWK', JSON.stringify(rsa.export({ format: 'jwk' }))],
+  ['EC, JWK', JSON.stringify(ec.export({ format: 'jwk' }))],
+  ['Ed25519, JWK', JSON.stringify(ed.export({ format: 'jwk' }))],
+])('the public half of %s', (_, text) => {
+  const key = [rsa, ec, ed].find(
+    (one) =>
+      one.asymmetricKeyType ===
+      (text.includes('RSA') || text === pem(rsa) ? 'rsa' : text.includes('EC') ? 'ec' : 'ed25519'),
+  )!;
+  const spki = createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64');
+  const [fact] = findKeys(text).privateKeys;
+  expect(publicKeyOf(fact!.publicKey!)?.id).toBe(spki);
+});
+
+test('keys under a passphrase give no public half, but OpenSSH does', () => {
+  expect(findKeys(encrypted).privateKeys[0]?.publicKey).toBeNull();
+  expect(findKeys(legacy).privateKeys[0]?.publicKey).toBeNull();
+  const [fact] = findKeys(openSsh('aes256-ctr')).privateKeys;
+  expect(fact?.publicKey).toEqual({
+    jwk: { kty: 'OKP', crv: 'Ed25519', x: Buffer.alloc(32, 7).toString('base64url') },
+  });
+});
+
+test.each([
+  ['SubjectPublicKeyInfo', rsaPublic.export({ type: 'spki', format: 'pem' }) as string],
+  ['PKCS#1', rsaPublic.export({ type: 'pkcs1', format: 'pem' }) as string],
+  ['on one line', (rsaPublic.export({ type: 'spki', format: 'pem' }) as string).replaceAll('\n', '\\n')],
+  [
+    'wrapped in base64',
+    Buffer.from(rsaPublic.export({ type: 'spki', format: 'pem' }) as string).toString('base64'),
+  ],
+  ['JWK', JSON.stringify({ keys: [{ use: 'sig', ...rsaPublic.export({ format: 'jwk' }) }] })],
+  ['JWK in base64', Buffer.from(JSON.stringify(rsaPublic.export({ format: 'jwk' }))).toString('base64')],
+])('public key: %s', (_, text) => {
+  const { privateKeys, publicKeys } = findKeys(`x = "${text.trim()}"\n`);
+  expect(privateKeys).toEqual([]);
+  expect(publicKeys).toHaveLength(1);
+  const spki = rsaPublic.export({ type: 'spki', format: 'der' }).toString('base64');
+  expect(publicKeyOf(publicKeys[0]!.text)?.id).toBe(spki);
+});
+
+test('a JWK wrapped in base64', () => {
+  const wrapped = Buffer.from(JSON.stringify(jwk)).toString('base64');
+  const [fact] = findPrivateKeys(`KEY=${wrapped}\n`);
+  expect(fact).toMatchObject({ form: 'jwk', type: 'RSA', bits: 1024, material: jwk.d });
+  expect(fact?.span).toEqual([4, 4 + wrapped.length]);
 });
 
 test('two keys of one set', () => {
