@@ -54,10 +54,8 @@ export class ProjectIndex {
     );
     for (const file of files) this.#secrets.set(file.path, this.#secretsOf(file, true));
     this.#places = this.#sharedPlaces();
-    this.#proofs = new Proofs(
-      new Map(this.paths().map((path) => [path, this.#proofFile(path)])),
-      context.proof,
-    );
+    const proofFiles = this.paths().map((path) => this.#proofFile(path));
+    this.#proofs = new Proofs(proofFiles, context.proof);
   }
 
   /** A file's facts with what the rest of the project says about them; null for a file without facts. */

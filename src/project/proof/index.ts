@@ -3,7 +3,15 @@ import { isHmacAlgorithm } from '../../jwt/algorithms.ts';
 import type { KnownPlace, TokenProof } from '../model.ts';
 import { commonCandidates, stringCandidates, type Candidate, type TextFile } from './candidates.ts';
 import { KeyPairs } from './key-pairs.ts';
-import { bestPlace, placeOf, placesOfValues, writtenAt, type ProofFile, type ValuePlace } from './places.ts';
+import {
+  bestPlace,
+  placesOf,
+  valuesOf,
+  writtenPlacesOf,
+  type ProofFile,
+  type ValueKind,
+  type ValuePlace,
+} from './places.ts';
 import { SigningSecrets } from './signing-secrets.ts';
 
 export type { ProofFile } from './places.ts';
@@ -18,28 +26,37 @@ export interface ProofContext {
   textOf(path: string): string | null;
 }
 
+interface TokenPlace {
+  readonly token: string;
+  readonly isHmac: boolean;
+  readonly place: KnownPlace;
+}
+
 /** Shorter strings may be anything where no name says that they are secrets. */
 const LEAST_UNNAMED = 8;
 
 /** Which values and keys of a project sign which of its tokens: the proofs for one state of its files. Everything is done when asked. */
 export class Proofs {
-  readonly #files: ReadonlyMap<string, ProofFile>;
+  readonly #files: readonly ProofFile[];
   readonly #context: ProofContext;
-  #places: ReadonlyMap<string, readonly ValuePlace[]> | null = null;
-  #pairs: KeyPairs | null = null;
+  /** The whole project, where this is one file of it as an editor has it. */
+  readonly #base: Proofs | null;
+  readonly #places = new Map<string, readonly ValuePlace[]>();
+  #tokens: readonly TokenPlace[] | null = null;
   #tokensOf: ReadonlyMap<string, readonly KnownPlace[]> | null = null;
+  #pairs: KeyPairs | null = null;
   #isSearched = false;
-  #common: ReadonlyMap<string, Candidate['source']> | null = null;
-  readonly #written = new Map<string, readonly ValuePlace[]>();
 
-  constructor(files: ReadonlyMap<string, ProofFile>, context: ProofContext) {
+  /** The files in the order of their paths. */
+  constructor(files: readonly ProofFile[], context: ProofContext, base: Proofs | null = null) {
     this.#files = files;
     this.#context = context;
+    this.#base = base;
   }
 
   /** The same project with one file as an editor has it. */
   with(file: ProofFile): Proofs {
-    return new Proofs(new Map([...this.#files, [file.facts.path, file]]), this.#context);
+    return new Proofs([file], this.#context, this);
   }
 
   /** How a token in the file at `path` is signed; null where no key was found. */
@@ -53,17 +70,15 @@ export class Proofs {
     const place = bestPlace(this.#placesOf(value), path);
     if (place)
       return { how: PROOF_OF[place.kind], form: found.form, place: { path: place.path, span: place.span } };
-    const origin = this.#commonSources().get(value) ?? source;
+    const origin = commonSources().get(value) ?? source;
     // A value that was in the project, and was taken out meanwhile.
     return origin === 'project' ? null : { how: PROOF_BY[origin], form: found.form, place: null };
   }
 
   /** Places of a file where a value stands that signs tokens, though nothing else says that it is a secret. */
   unnamedSecrets(path: string): readonly { readonly value: string; readonly span: Span }[] {
-    if (!this.#hasHmacTokens()) return [];
-    this.#search();
-    return this.#signingValues().flatMap((value) => {
-      if (value.length < LEAST_UNNAMED || this.#isCommon(value)) return [];
+    return [...this.#tokensByValue().keys()].flatMap((value) => {
+      if (value.length < LEAST_UNNAMED || commonSources().has(value)) return [];
       const places = this.#placesOf(value).filter((place) => place.path === path && place.rank !== 'key');
       return places.map(({ span }) => ({ value, span }));
     });
@@ -71,10 +86,7 @@ export class Proofs {
 
   /** The tokens that a value signs. */
   tokensSignedBy(value: string): readonly KnownPlace[] {
-    if (!this.#hasHmacTokens()) return [];
-    this.#search();
-    this.#tokensOf ??= this.#tokensByValue();
-    return this.#tokensOf.get(value) ?? [];
+    return this.#tokensByValue().get(value) ?? [];
   }
 
   /** What in the project belongs to a private key. */
@@ -86,23 +98,22 @@ export class Proofs {
     const pairs = this.#keyPairs();
     const pair = pairs.ofKey(key);
     if (pair === null) return { tokens: [], publicKeys: [] };
-    const tokens = this.#tokenPlaces().filter(
-      ({ token, algorithm }) => !isHmacAlgorithm(algorithm) && pairs.ofToken(token) === pair,
-    );
-    return { tokens: tokens.map(({ place }) => place), publicKeys: pair.publicPlaces };
+    const own = this.#tokenPlaces().filter(({ token, isHmac }) => !isHmac && pairs.ofToken(token) === pair);
+    return { tokens: own.map(({ place }) => place), publicKeys: pair.publicPlaces };
   }
 
   /* ---------------------------------------------------------------- secrets */
 
+  /** Try what is new: of the whole project first, then of this file. */
   #search(): void {
     if (this.#isSearched) return;
     this.#isSearched = true;
+    if (this.#base) this.#base.#search();
     const { secrets, words } = this.#context;
-    this.#places = placesOfValues(this.#files.values());
     secrets.search(
-      this.#tokenPlaces().map(({ token }) => token),
+      this.#tokenPlaces().flatMap(({ token, isHmac }) => (isHmac ? [token] : [])),
       {
-        values: new Set(this.#places.keys()),
+        values: valuesOf(this.#files),
         *common() {
           yield* commonCandidates();
           for (const value of words) yield { value, reading: 'text', source: 'list' };
@@ -112,50 +123,35 @@ export class Proofs {
     );
   }
 
-  /** Where a value stands: by name or, where no name says so, as any string. A word like `secret` stands everywhere and says nothing. */
-  #placesOf(value: string): readonly ValuePlace[] {
-    const named = this.#places?.get(value) ?? [];
-    if (this.#isCommon(value)) return named.filter(({ rank }) => rank !== 'any');
-    if (named.length > 0) return named;
-    let written = this.#written.get(value);
-    if (written === undefined) {
-      written = [...this.#files.values()].flatMap(({ facts }) =>
-        writtenAt(this.#context.textOf(facts.path) ?? '', value).map((span) =>
-          placeOf(facts, span, 'secret', 'any'),
-        ),
-      );
-      this.#written.set(value, written);
-    }
-    return written;
-  }
-
-  #isCommon(value: string): boolean {
-    return this.#commonSources().has(value);
-  }
-
-  #commonSources(): ReadonlyMap<string, Candidate['source']> {
-    if (this.#common) return this.#common;
-    const sources = new Map<string, Candidate['source']>();
-    for (const { value, source } of commonCandidates()) if (!sources.has(value)) sources.set(value, source);
-    this.#common = sources;
-    return sources;
-  }
-
-  #signingValues(): readonly string[] {
-    const values = this.#tokenPlaces().map(({ token }) => this.#context.secrets.of(token)?.candidate?.value);
-    return [...new Set(values.filter((value) => value !== undefined))];
-  }
-
   #tokensByValue(): ReadonlyMap<string, readonly KnownPlace[]> {
+    if (this.#tokensOf) return this.#tokensOf;
     const tokens = new Map<string, KnownPlace[]>();
-    for (const { token, place } of this.#tokenPlaces()) {
+    const places = this.#tokenPlaces().filter(({ isHmac }) => isHmac);
+    if (places.length > 0) this.#search();
+    for (const { token, place } of places) {
       const value = this.#context.secrets.of(token)?.candidate?.value;
       if (value === undefined) continue;
       const list = tokens.get(value);
       if (list) list.push(place);
       else tokens.set(value, [place]);
     }
+    this.#tokensOf = tokens;
     return tokens;
+  }
+
+  /** Where a value stands: by name or, where no name says so, as any string. A word like `secret` stands everywhere and says nothing. */
+  #placesOf(value: string): readonly ValuePlace[] {
+    const known = this.#places.get(value);
+    if (known) return known;
+    const files = this.#allFiles();
+    let places = files.flatMap((file) => placesOf(file, value));
+    if (commonSources().has(value)) places = places.filter(({ rank }) => rank !== 'any');
+    else if (places.length === 0)
+      places = files.flatMap((file) =>
+        writtenPlacesOf(file, this.#context.textOf(file.facts.path) ?? '', value),
+      );
+    this.#places.set(value, places);
+    return places;
   }
 
   /* ---------------------------------------------------------------- key pairs */
@@ -170,38 +166,60 @@ export class Proofs {
   }
 
   #keyPairs(): KeyPairs {
-    this.#pairs ??= new KeyPairs(this.#files.values());
+    this.#pairs ??= new KeyPairs(this.#allFiles());
     return this.#pairs;
   }
 
   /* ---------------------------------------------------------------- files */
 
-  #hasHmacTokens(): boolean {
-    return this.#tokenPlaces().some(({ algorithm }) => isHmacAlgorithm(algorithm));
+  #allFiles(): readonly ProofFile[] {
+    return [...this.#unchanged(this.#base ? this.#base.#files : []), ...this.#files];
   }
 
-  #tokens: readonly { token: string; algorithm: string; place: KnownPlace }[] | null = null;
-
-  #tokenPlaces(): readonly { token: string; algorithm: string; place: KnownPlace }[] {
-    this.#tokens ??= [...this.#files.values()].flatMap(({ facts: { path, tokens } }) =>
-      tokens.map(({ token, algorithm, span }) => ({ token, algorithm, place: { path, span } })),
+  #tokenPlaces(): readonly TokenPlace[] {
+    if (this.#tokens) return this.#tokens;
+    const own = this.#files.flatMap(({ facts: { path, tokens } }) =>
+      tokens.map(({ token, algorithm, span }) => ({
+        token,
+        isHmac: isHmacAlgorithm(algorithm),
+        place: { path, span },
+      })),
     );
+    const path = this.#base && this.#files[0]?.facts.path;
+    const others = (this.#base ? this.#base.#tokenPlaces() : []).filter(({ place }) => place.path !== path);
+    this.#tokens = [...others, ...own];
     return this.#tokens;
   }
 
+  /** The project's files without the one that an editor has. */
+  #unchanged(files: readonly ProofFile[]): readonly ProofFile[] {
+    const path = this.#files[0]?.facts.path;
+    return files.filter(({ facts }) => facts.path !== path);
+  }
+
   *#textFiles(): Generator<TextFile> {
-    for (const path of this.#files.keys()) yield { path, text: () => this.#context.textOf(path) };
+    for (const { facts } of this.#allFiles())
+      yield { path: facts.path, text: () => this.#context.textOf(facts.path) };
   }
 }
 
-const PROOF_BY = {
-  known: 'known-secret',
-  words: 'guessable-secret',
-  list: 'listed-secret',
-} as const;
-
-const PROOF_OF = {
+const PROOF_OF: Readonly<Record<ValueKind, TokenProof['how']>> = {
   secret: 'secret',
   'public-key': 'public-key-as-secret',
   'private-key': 'private-key-as-secret',
-} as const;
+};
+
+const PROOF_BY: Readonly<Record<Exclude<Candidate['source'], 'project'>, TokenProof['how']>> = {
+  known: 'known-secret',
+  words: 'guessable-secret',
+  list: 'listed-secret',
+};
+
+let common: ReadonlyMap<string, Candidate['source']> | null = null;
+
+/** Where the values come from that say nothing about a project; built at the first use. */
+function commonSources(): ReadonlyMap<string, Candidate['source']> {
+  // Of two sources the first counts, as in the search.
+  common ??= new Map([...commonCandidates()].toReversed().map(({ value, source }) => [value, source]));
+  return common;
+}

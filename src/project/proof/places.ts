@@ -1,6 +1,5 @@
 import type { FileFacts, Span } from '../../facts/model.ts';
 import { classifyName } from '../../facts/secret-names.ts';
-import { byCodeUnit } from '../files.ts';
 import type { KnownPlace, Secret } from '../model.ts';
 
 /** What the proof looks at of one file. */
@@ -25,26 +24,36 @@ export interface ValuePlace extends KnownPlace {
 type Rank = 'key' | 'named' | 'any';
 const RANKS: readonly Rank[] = ['key', 'named', 'any'];
 
-/** All named values and keys of the files, by value, in the order of their paths; those that are secrets first. */
-export function placesOfValues(files: Iterable<ProofFile>): ReadonlyMap<string, readonly ValuePlace[]> {
-  const places = new Map<string, ValuePlace[]>();
-  const add = (value: string, place: ValuePlace): void => {
-    const list = places.get(value);
-    if (!list) places.set(value, [place]);
-    else if (!list.some((known) => isSamePlace(known, place))) list.push(place);
-  };
-  const sorted = [...files].sort((a, b) => byCodeUnit(a.facts.path, b.facts.path));
-  for (const { facts, secrets } of sorted) {
-    for (const { value, span } of secrets) add(value, placeOf(facts, span, 'secret', 'key'));
-    for (const [value, place] of keyValues(facts)) add(value, place);
+/** All named values and keys of the files, those that are secrets first. */
+export function valuesOf(files: readonly ProofFile[]): ReadonlySet<string> {
+  const values = new Set<string>();
+  for (const { facts, secrets } of files) {
+    for (const { value } of secrets) values.add(value);
+    for (const { value } of keyValues(facts)) values.add(value);
   }
-  for (const { facts } of sorted) {
-    for (const { value, span, keyPath } of facts.entries) {
-      const rank = classifyName(keyPath) === 'other' ? 'any' : 'named';
-      add(value, placeOf(facts, span, 'secret', rank));
-    }
+  for (const { facts } of files) for (const { value } of facts.entries) values.add(value);
+  return values;
+}
+
+/** Where a file names a value or has a key with that text. */
+export function placesOf({ facts, secrets }: ProofFile, value: string): ValuePlace[] {
+  const places = [
+    ...secrets
+      .filter((secret) => secret.value === value)
+      .map(({ span }) => placeOf(facts, span, 'secret', 'key')),
+    ...[...keyValues(facts)].filter((key) => key.value === value).map(({ place }) => place),
+  ];
+  for (const entry of facts.entries) {
+    if (entry.value !== value || places.some(({ span }) => span[0] === entry.span[0])) continue;
+    const rank = classifyName(entry.keyPath) === 'other' ? 'any' : 'named';
+    places.push(placeOf(facts, entry.span, 'secret', rank));
   }
   return places;
+}
+
+/** Where a file writes a value at all. */
+export function writtenPlacesOf({ facts }: ProofFile, text: string, value: string): ValuePlace[] {
+  return writtenAt(text, value).map((span) => placeOf(facts, span, 'secret', 'any'));
 }
 
 /** Of several places, the one that helps most: of the best rank, then in code or settings, then in the token's own file, then the first. */
@@ -57,8 +66,8 @@ export function bestPlace(places: readonly ValuePlace[], path: string): ValuePla
   );
 }
 
-/** Where a value is written in a text, with its quotes: as a whole string or word, not inside a longer one. */
-export function writtenAt(text: string, value: string): Span[] {
+/** With its quotes: as a whole string or word, not inside a longer one. */
+function writtenAt(text: string, value: string): Span[] {
   const spans: Span[] = [];
   for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) {
     const end = at + value.length;
@@ -69,25 +78,23 @@ export function writtenAt(text: string, value: string): Span[] {
   return spans;
 }
 
-/** A place in a file of the project. */
-export function placeOf({ path, context }: FileFacts, span: Span, kind: ValueKind, rank: Rank): ValuePlace {
+function placeOf({ path, context }: FileFacts, span: Span, kind: ValueKind, rank: Rank): ValuePlace {
   return { path, span, kind, rank, isAside: context !== 'source' && context !== 'config' };
 }
 
-function isSamePlace(a: KnownPlace, b: KnownPlace): boolean {
-  return a.path === b.path && a.span[0] === b.span[0] && a.span[1] === b.span[1];
-}
+/* ------------------------------------------------------------------ keys as secrets */
 
 /** Texts of keys as someone may have passed them for a secret, which older libraries allow: CVE-2015-9235, RFC 8725 section 2.1. */
-function* keyValues(facts: FileFacts): Generator<[string, ValuePlace]> {
+function* keyValues(facts: FileFacts): Generator<{ readonly value: string; readonly place: ValuePlace }> {
   for (const { material, form, type, span } of facts.privateKeys) {
     const place = placeOf(facts, span, type === 'oct' ? 'secret' : 'private-key', 'key');
-    if (form === 'pem') for (const text of pemReadings(material)) yield [text, place];
-    else if (type === 'oct') yield [material, place];
+    if (form === 'pem') for (const value of pemReadings(material)) yield { value, place };
+    else if (type === 'oct') yield { value: material, place };
   }
   for (const { text, span } of facts.publicKeys) {
     if (!('pem' in text)) continue;
-    for (const reading of pemReadings(text.pem)) yield [reading, placeOf(facts, span, 'public-key', 'key')];
+    for (const value of pemReadings(text.pem))
+      yield { value, place: placeOf(facts, span, 'public-key', 'key') };
   }
 }
 
