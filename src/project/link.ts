@@ -201,8 +201,6 @@ export class ProjectIndex {
     }
     return [...others.values()];
   }
-
-  }
 }
 
 /** Aliases and merges lead to one written value by several ways: the gravest environment speaks for it. */
