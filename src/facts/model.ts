@@ -358,6 +358,8 @@ export interface PrivateKeyFact {
   readonly encrypted: boolean;
   /** The PEM text or the key's own bytes as base64url: for proof and fingerprint, never for output. */
   readonly material: string;
+  /** PEM in the lines in which it is written, freed from escapes and quotes; null for JWK. */
+  readonly written: string | null;
   /** What its public half can be read from; null where that takes a passphrase, and for symmetric keys. */
   readonly publicKey: KeyText | null;
   /** A key that everybody has: published in an RFC or a library's documentation. */
@@ -368,4 +370,6 @@ export interface PrivateKeyFact {
 export interface PublicKeyFact {
   readonly span: Span;
   readonly text: KeyText;
+  /** PEM in the lines in which it is written; null for JWK. */
+  readonly written: string | null;
 }

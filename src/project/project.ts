@@ -101,7 +101,8 @@ export class Project {
     const decoded = decodeText(bytes);
     if (decoded.kind !== 'text')
       return decoded.kind === 'binary' ? { kind: 'binary' } : { kind: 'elsewhere' };
-    if (!mayHoldFacts(decoded.text, this.#libraries) && !isAlwaysRead(file)) return { kind: 'quiet' };
+    const isRead = isAlwaysRead(file) || isSecretFile(file, decoded.text);
+    if (!isRead && !mayHoldFacts(decoded.text, this.#libraries)) return { kind: 'quiet' };
     const isAside =
       this.#options.onlyLinks && isJavaScriptPath(file) && !mayMatterElsewhere(decoded.text, this.#libraries);
     if (isAside) {
@@ -178,6 +179,14 @@ export class Project {
 /** Environment files are small, and their variables count by use, whatever they are called. */
 function isAlwaysRead(file: string): boolean {
   return /(?:^|\/)[^/]*env(?:\.|$|example|rc)[^/]*$/i.test(file);
+}
+
+/** A short file in a place for secrets may be one, and nothing in it says so: Docker and Kubernetes mount them like that. */
+function isSecretFile(file: string, text: string): boolean {
+  return (
+    text.length <= 4096 &&
+    /(?:secret|jwt|token|passw|(?:^|[./_-])keys?(?:[./_-]|$))[^/]*(?:\/[^/]*)?$/i.test(file)
+  );
 }
 
 /** A reader's own failure costs one file, not the scan. */

@@ -8,6 +8,8 @@ export interface Armoured {
   readonly label: string;
   /** The body, freed from all that is around its lines. */
   readonly base64: string;
+  /** The lines of the body as they are written: a program that takes the text for a secret takes them so. */
+  readonly lines: readonly string[];
   /** The headers of RFC 1421 say so. */
   readonly encrypted: boolean;
 }
@@ -27,11 +29,18 @@ export function findArmoured(text: string): Armoured[] {
   ];
 }
 
-/** The block as a PEM file has it. */
-export function pemText({ label, base64 }: Pick<Armoured, 'label' | 'base64'>): string {
-  return [`-----BEGIN ${label}-----`, ...(base64.match(/.{1,64}/g) ?? []), `-----END ${label}-----`].join(
-    '\n',
-  );
+/** The block in the lines of 64 characters that every parser takes: RFC 7468 section 2. */
+export function pemText({ label, base64 }: Armoured): string {
+  return armoured(label, base64.match(/.{1,64}/g) ?? []);
+}
+
+/** The block in the lines in which it is written. */
+export function writtenText({ label, lines }: Armoured): string {
+  return armoured(label, lines);
+}
+
+function armoured(label: string, lines: readonly string[]): string {
+  return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`].join('\n');
 }
 
 function findPlain(text: string): Armoured[] {
@@ -59,15 +68,16 @@ function blockAt(text: string, start: number, begin: string, label: string): Arm
 const HEADER_LINE = /^[A-Z][A-Za-z-]{2,30}: /;
 
 /** The base64 of an armoured body, freed from escapes, quotes, comment marks and RFC 1421 headers; null where it is something else. */
-function readBody(raw: string): Pick<Armoured, 'base64' | 'encrypted'> | null {
-  let base64 = '';
+function readBody(raw: string): Pick<Armoured, 'base64' | 'lines' | 'encrypted'> | null {
+  const lines: string[] = [];
   let encrypted = false;
   for (const line of raw.split(/\\{1,4}[nr]|[\r\n]/)) {
     const piece = stripLine(line);
     if (HEADER_LINE.test(piece)) encrypted ||= /ENCRYPTED|DEK-Info/.test(piece);
-    else base64 += piece;
+    else if (piece !== '') lines.push(piece);
   }
-  return /^[A-Z0-9+/]{16,}={0,2}$/i.test(base64) ? { base64, encrypted } : null;
+  const base64 = lines.join('');
+  return /^[A-Z0-9+/]{16,}={0,2}$/i.test(base64) ? { base64, lines, encrypted } : null;
 }
 
 function stripLine(line: string): string {

@@ -101,6 +101,7 @@ function privateKeyOf(key: KeyObject): PrivateKeyFact[] {
       curve: members.get('crv') ?? null,
       encrypted: false,
       material,
+      written: null,
       publicKey: publicMembers(key),
       published: publishedIn(material),
     },
@@ -109,7 +110,7 @@ function privateKeyOf(key: KeyObject): PrivateKeyFact[] {
 
 function publicKeyFactOf(key: KeyObject): PublicKeyFact[] {
   const text = publicMembers(key);
-  return text ? [{ span: key.span, text }] : [];
+  return text ? [{ span: key.span, text, written: null }] : [];
 }
 
 /** The members that make a public key: RFC 7518 section 6, RFC 8037 section 2. */

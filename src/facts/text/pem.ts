@@ -1,7 +1,7 @@
 import { decodeBase64 } from '../../jwt/base64.ts';
 import type { KeyText } from '../../jwt/asymmetric.ts';
 import type { PrivateKeyFact, PublicKeyFact, Span } from '../model.ts';
-import { findArmoured, pemText, type Armoured } from './armour.ts';
+import { findArmoured, pemText, writtenText, type Armoured } from './armour.ts';
 import { readDerKey, UNKNOWN_KEY, type KeyFacts } from './der.ts';
 import { readOpenSshKey } from './openssh.ts';
 import { publishedIn } from './published-keys.ts';
@@ -36,6 +36,7 @@ function privateKeyOf(block: Armoured): PrivateKeyFact[] {
       form: 'pem',
       ...key.facts,
       material,
+      written: writtenText(block),
       publicKey: key.publicKey ?? (key.facts.encrypted ? null : { pem: material }),
       published: publishedIn(block.base64),
     },
@@ -59,7 +60,7 @@ function encryptedFacts(bytes: Uint8Array, kind: string): KeyFacts | null {
 
 function publicKeyFactOf(block: Armoured): PublicKeyFact[] {
   if (block.label.endsWith('PRIVATE KEY') || block.base64.length < MIN_PUBLIC_KEY) return [];
-  return [{ span: block.span, text: { pem: pemText(block) } }];
+  return [{ span: block.span, text: { pem: pemText(block) }, written: writtenText(block) }];
 }
 
 function onePerPlace<Fact extends { readonly span: Span }>(facts: readonly Fact[]): Fact[] {

@@ -14,6 +14,8 @@ const GENERATED =
   /(?:^|[-./])(?:lock(?:file)?|min)\.[a-z]{1,5}$|(?:^|\/)[^/]{0,40}(?:-lock|\.lock|\.lockb|\.map|\.snap|\.svg)(?:\.[a-z]{1,5})?$/i;
 const MAX_TEXT = 2 * 1024 * 1024;
 const MAX_STRINGS = 400_000;
+/** A file that is one secret, such as those of Docker and Kubernetes, is no longer than this. */
+const MAX_SECRET_FILE = 4096;
 
 /** A value to try, and where it comes from. */
 export interface Candidate extends SecretCandidate {
@@ -39,6 +41,7 @@ export function* stringCandidates(
     if (GENERATED.test(path)) continue;
     const content = text() ?? '';
     if (content.length > MAX_TEXT) continue;
+    if (content.length <= MAX_SECRET_FILE) yield* wholeText(content);
     const { near, far } = writtenStrings(content);
     for (const value of near) {
       if (seen.size >= MAX_STRINGS) return;
@@ -50,4 +53,9 @@ export function* stringCandidates(
   }
   for (const value of later)
     if (!seen.has(value) && !isTried(value)) yield { value, reading: 'encoded', source: 'project' };
+}
+
+/** A file that is nothing but a secret, read with and without the line break at its end. */
+function* wholeText(text: string): Generator<Candidate> {
+  for (const value of new Set([text, text.trimEnd()])) yield { value, source: 'project' };
 }

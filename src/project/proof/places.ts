@@ -86,21 +86,23 @@ function placeOf({ path, context }: FileFacts, span: Span, kind: ValueKind, rank
 
 /** Texts of keys as someone may have passed them for a secret, which older libraries allow: CVE-2015-9235, RFC 8725 section 2.1. */
 function* keyValues(facts: FileFacts): Generator<{ readonly value: string; readonly place: ValuePlace }> {
-  for (const { material, form, type, span } of facts.privateKeys) {
+  for (const { material, written, type, span } of facts.privateKeys) {
     const place = placeOf(facts, span, type === 'oct' ? 'secret' : 'private-key', 'key');
-    if (form === 'pem') for (const value of pemReadings(material)) yield { value, place };
+    if (written !== null) for (const value of pemReadings(material, written)) yield { value, place };
     else if (type === 'oct') yield { value: material, place };
   }
-  for (const { text, span } of facts.publicKeys) {
-    if (!('pem' in text)) continue;
-    for (const value of pemReadings(text.pem))
+  for (const { text, written, span } of facts.publicKeys) {
+    if (written === null || !('pem' in text)) continue;
+    for (const value of pemReadings(text.pem, written))
       yield { value, place: placeOf(facts, span, 'public-key', 'key') };
   }
 }
 
-/** With and without a line break at the end, with the line breaks of Windows, and the body alone. */
-function pemReadings(pem: string): readonly string[] {
-  const windows = pem.replaceAll('\n', '\r\n');
-  const body = pem.replace(/-----[^-]+-----/g, '').replaceAll('\n', '');
-  return [pem, `${pem}\n`, windows, `${windows}\r\n`, body];
+/** As it is written and in usual lines, with and without a line break at the end, with those of Windows, and the body alone. */
+function pemReadings(usual: string, written: string): ReadonlySet<string> {
+  const readings = [usual, written].flatMap((pem) => {
+    const windows = pem.replaceAll('\n', '\r\n');
+    return [pem, `${pem}\n`, windows, `${windows}\r\n`, pem.replaceAll('\n', '')];
+  });
+  return new Set([...readings, usual.replace(/-----[^-]+-----/g, '').replaceAll('\n', '')]);
 }
