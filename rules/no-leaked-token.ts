@@ -62,6 +62,7 @@ const KEYS: Readonly<Record<TokenProof['how'], string>> = {
   'public-key-as-secret': 'a public key of this repository for a secret',
   'private-key-as-secret': 'the text of a private key of this repository for a secret',
   'private-key': 'a private key that stands in this repository',
+  'published-key': 'a private key that everybody has',
   'public-key': 'the private key to a public key of this repository',
 };
 
@@ -89,6 +90,7 @@ const SIGNED_BY_ANYONE: ReadonlySet<TokenProof['how'] | undefined> = new Set([
   'guessable-secret',
   'listed-secret',
   'empty-key',
+  'published-key',
 ]);
 
 /** A token that opens nothing any more, or that everybody could have made, is only bad style. */

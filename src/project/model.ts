@@ -90,7 +90,7 @@ export interface KnownPlace {
  * - `known-secret`, `guessable-secret`, `listed-secret`: with one that everybody knows, a common word, one of the user's list
  * - `empty-key`: with no key at all
  * - `public-key-as-secret`, `private-key-as-secret`: by HMAC with the text of a key for a secret
- * - `private-key`: with a private key of the project
+ * - `private-key`: with a private key of the project; `published-key`: with one that everybody has
  * - `public-key`: with the private key to a public key of the project
  */
 export interface TokenProof {
@@ -103,6 +103,7 @@ export interface TokenProof {
     | 'public-key-as-secret'
     | 'private-key-as-secret'
     | 'private-key'
+    | 'published-key'
     | 'public-key';
   /** How the secret's text becomes key bytes; null where no secret was used. */
   readonly form: KeyForm | 'empty' | null;

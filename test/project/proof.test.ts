@@ -1,9 +1,10 @@
-import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { LinkedFile } from '../../src/project/model.ts';
 import { Project } from '../../src/project/project.ts';
 import { SigningSecrets } from '../../src/project/proof/index.ts';
 import { makeToken } from '../jwt/helpers.ts';
+import { VECTORS } from '../jwt/vectors.ts';
 
 const SECRET = 'made-up-project-secret-91';
 
@@ -147,6 +148,20 @@ describe('key pairs', () => {
     expect(own?.tokens.map(({ path }) => path)).toEqual(['t.txt']);
     expect(own?.publicKeys.map(({ path }) => path)).toEqual(['b.json']);
     expect(linked(project, 'c.pem').privateKeys[0]).toMatchObject({ tokens: [], publicKeys: [] });
+  });
+
+  it('samples are signed by keys that everybody has', () => {
+    for (const { token: sample, source } of VECTORS.filter(({ source }) => /A\.[23]/.test(source)))
+      expect(proofIn(projectOf({ 't.txt': sample }), 't.txt'), source).toMatchObject({
+        how: 'published-key',
+      });
+    const rfc8037 =
+      '{"kty":"OKP","crv":"Ed25519","d":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}';
+    const key = createPrivateKey({ key: JSON.parse(rfc8037), format: 'jwk' });
+    const head = text.replace(/^[^.]*/, Buffer.from('{"alg":"EdDSA"}').toString('base64url'));
+    const signed = `${head}.${sign(null, Buffer.from(head), key).toString('base64url')}`;
+    const project = projectOf({ 'k.json': rfc8037, 't.txt': signed });
+    expect(proofIn(project, 't.txt')).toMatchObject({ how: 'published-key', place: { path: 'k.json' } });
   });
 
   it('a public key alone verifies', () => {

@@ -161,8 +161,9 @@ export class Proofs {
     if (pair === null) return null;
     const isPrivate = pair.privatePlaces.length > 0;
     const places = isPrivate ? pair.privatePlaces : pair.publicPlaces;
-    const place = places.find((one) => one.path === path) ?? places[0]!;
-    return { how: isPrivate ? 'private-key' : 'public-key', form: null, place };
+    const place = places.find((one) => one.path === path) ?? places[0] ?? null;
+    const how = pair.isPublished ? 'published-key' : isPrivate ? 'private-key' : 'public-key';
+    return { how, form: null, place };
   }
 
   #keyPairs(): KeyPairs {

@@ -2,11 +2,14 @@ import { findVerifyingKey, publicKeyOf, type KeyText, type PublicKey } from '../
 import type { PrivateKeyFact } from '../../facts/model.ts';
 import type { KnownPlace } from '../model.ts';
 import type { ProofFile } from './places.ts';
+import { PUBLISHED_PAIRS } from './published-pairs.ts';
 
 /** A key pair of which the project holds a half or both. */
 export interface KeyPair extends PublicKey {
   readonly privatePlaces: KnownPlace[];
   readonly publicPlaces: KnownPlace[];
+  /** Everybody has its private half. */
+  isPublished: boolean;
 }
 
 /** Keys that are looked at, and signatures that are checked: some seconds at the worst. */
@@ -22,10 +25,17 @@ export class KeyPairs {
 
   constructor(files: Iterable<ProofFile>) {
     for (const { facts } of files) {
-      for (const { publicKey, span } of facts.privateKeys)
-        this.#add(publicKey, 'privatePlaces', { path: facts.path, span });
+      for (const { publicKey, published, span } of facts.privateKeys) {
+        const pair = publicKey && this.#pairOf(publicKey);
+        pair?.privatePlaces.push({ path: facts.path, span });
+        if (pair && published !== null) pair.isPublished = true;
+      }
       for (const { text, span } of facts.publicKeys)
-        this.#add(text, 'publicPlaces', { path: facts.path, span });
+        this.#pairOf(text)?.publicPlaces.push({ path: facts.path, span });
+    }
+    for (const text of PUBLISHED_PAIRS) {
+      const pair = this.#pairOf(text);
+      if (pair) pair.isPublished = true;
     }
   }
 
@@ -54,8 +64,7 @@ export class KeyPairs {
       if (this.#checks-- > 0) yield pair;
   }
 
-  #add(text: KeyText | null, half: 'privatePlaces' | 'publicPlaces', place: KnownPlace): void {
-    if (text === null) return;
+  #pairOf(text: KeyText): KeyPair | null {
     const written = JSON.stringify(text);
     let id = this.#ids.get(written);
     if (id === undefined) {
@@ -63,8 +72,8 @@ export class KeyPairs {
       id = key && key.id;
       this.#ids.set(written, id);
       if (key && !this.#pairs.has(key.id))
-        this.#pairs.set(key.id, { ...key, privatePlaces: [], publicPlaces: [] });
+        this.#pairs.set(key.id, { ...key, privatePlaces: [], publicPlaces: [], isPublished: false });
     }
-    if (id !== null) this.#pairs.get(id)![half].push(place);
+    return id === null ? null : (this.#pairs.get(id) ?? null);
   }
 }
