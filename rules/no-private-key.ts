@@ -80,8 +80,14 @@ function describeKey(key: LinkedKey): string {
       ? ` (${key.bits} bits${key.type === 'RSA' && key.bits < 2048 ? ', too few' : ''})`
       : '';
   const kind = key.type === 'oct' ? 'symmetric key' : `${type}private key`;
-  return `A${/^[AEIOR]/.test(kind) ? 'n' : ''} ${kind}${size}, ${key.form === 'pem' ? 'PEM' : 'JWK'},`;
+  return `A${/^[AEIOR]/.test(kind) ? 'n' : ''} ${kind}${size}, ${FORMS[key.form]},`;
 }
+
+const FORMS: Readonly<Record<LinkedKey['form'], string>> = {
+  pem: 'PEM',
+  jwk: 'JWK',
+  der: 'base64 without armour',
+};
 
 function severityOf(key: LinkedKey): Severity {
   if (key.published) return 'low';

@@ -349,7 +349,8 @@ export interface TokenFact {
 
 export interface PrivateKeyFact {
   readonly span: Span;
-  readonly form: 'pem' | 'jwk';
+  /** `der`: base64 without PEM armour. */
+  readonly form: 'pem' | 'jwk' | 'der';
   /** `RSA`, `EC`, `OKP`, `oct`, `DSA`, or `unknown` where the label does not say. */
   readonly type: string;
   /** Modulus bits of RSA keys and bits of `oct` keys, when readable. */
@@ -358,7 +359,7 @@ export interface PrivateKeyFact {
   readonly encrypted: boolean;
   /** The PEM text or the key's own bytes as base64url: for proof and fingerprint, never for output. */
   readonly material: string;
-  /** PEM in the lines in which it is written, freed from escapes and quotes; null for JWK. */
+  /** The text as it is written, freed from escapes and quotes; null for JWK. */
   readonly written: string | null;
   /** What its public half can be read from; null where that takes a passphrase, and for symmetric keys. */
   readonly publicKey: KeyText | null;

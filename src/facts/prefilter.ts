@@ -1,5 +1,6 @@
 import { knownLibraries } from './javascript/libraries/index.ts';
 import type { LibraryRegistry } from './javascript/libraries/registry.ts';
+import { BARE_STARTS } from './text/bare-keys.ts';
 import { mayHoldSplitTokens } from './javascript/split-tokens.ts';
 
 /**
@@ -20,6 +21,7 @@ const KEY_WORDS: readonly string[] = [
   'BEGIN CERTIFICATE',
   'LS0tLS1CRUdJ',
   'kty',
+  ...BARE_STARTS,
 ];
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

@@ -35,6 +35,7 @@ const publicPem = (key: KeyObject, type: 'spki' | 'pkcs1' = 'spki'): string =>
     .toString()
     .trim();
 const jwk = (key: KeyObject): Record<string, unknown> => ({ ...key.export({ format: 'jwk' }) });
+const bare = (key: KeyObject): string => key.export({ type: 'pkcs8', format: 'der' }).toString('base64');
 const oneLine = (text: string, escape = '\\n'): string => text.replaceAll('\n', escape);
 const indent = (text: string, by: string): string => text.replaceAll('\n', `\n${by}`);
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
@@ -401,6 +402,19 @@ const invalid: readonly InvalidCase[] = [
     code: `JWKS=${base64(`{"keys":[${JSON.stringify(jwk(RSA.publicKey))},${EC_JWK}]}`)}\n`,
     found: [`privateKey ${base64(`{"keys":[${JSON.stringify(jwk(RSA.publicKey))},${EC_JWK}]}`)}`],
     message: 'An EC private key (P-256), JWK',
+  },
+  {
+    name: 'without armour, as programs in Java have it',
+    filename: 'application.yml',
+    code: `jwt:\n  private-key: ${bare(RSA.privateKey)}\n`,
+    found: [`privateKey ${bare(RSA.privateKey)}`],
+    message: 'An RSA private key (2048 bits), base64 without armour, stands here',
+  },
+  {
+    name: 'without armour, in code',
+    code: `export const key = '${bare(EC.privateKey)}';\n`,
+    found: [`privateKey ${bare(EC.privateKey)}`],
+    message: 'An EC private key (P-256)',
   },
   {
     name: 'published',

@@ -30,7 +30,7 @@ export function findArmoured(text: string): Armoured[] {
 }
 
 /** The block in the lines of 64 characters that every parser takes: RFC 7468 section 2. */
-export function pemText({ label, base64 }: Armoured): string {
+export function pemText({ label, base64 }: Pick<Armoured, 'label' | 'base64'>): string {
   return armoured(label, base64.match(/.{1,64}/g) ?? []);
 }
 

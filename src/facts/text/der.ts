@@ -54,6 +54,28 @@ export function readDerKey(bytes: Uint8Array, label: string): KeyFacts | null {
   return pkcs8Facts(parts);
 }
 
+/** A private key that says itself which kind it is, and its PEM label. */
+export interface LabelledKey {
+  readonly facts: KeyFacts;
+  readonly label: 'PRIVATE KEY' | 'RSA PRIVATE KEY' | 'EC PRIVATE KEY';
+}
+
+/** Read DER that is exactly one private key, whose kind nothing else tells: PKCS#8, PKCS#1 or SEC1 with a known curve. */
+export function readBareKey(bytes: Uint8Array): LabelledKey | null {
+  const outer = elementAt(bytes, 0);
+  if (outer?.tag !== SEQUENCE || outer.end !== bytes.length) return null;
+  const [version, second, third, ...others] = elementsOf(outer.content);
+  if (version?.tag !== INTEGER || version.content.length !== 1 || second === undefined) return null;
+  const label =
+    second.tag === SEQUENCE ? 'PRIVATE KEY' : second.tag === INTEGER ? 'RSA PRIVATE KEY' : 'EC PRIVATE KEY';
+  // Version, modulus, two exponents, two primes, and three numbers that go with them.
+  if (label === 'RSA PRIVATE KEY' && others.length < 6) return null;
+  if (label === 'PRIVATE KEY' && third?.tag !== OCTET_STRING) return null;
+  const facts = readDerKey(bytes, label.replace(/ ?PRIVATE KEY$/, ''));
+  const isKnown = facts !== null && facts.type !== 'unknown' && (facts.type !== 'EC' || facts.curve !== null);
+  return isKnown ? { facts, label } : null;
+}
+
 function pkcs8Facts(parts: readonly Element[]): KeyFacts | null {
   const algorithm = parts[1];
   if (algorithm?.tag !== SEQUENCE) return null;

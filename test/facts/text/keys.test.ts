@@ -2,6 +2,7 @@ import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypt
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { publicKeyOf } from '../../../src/jwt/asymmetric.ts';
+import { mayHoldFacts } from '../../../src/facts/prefilter.ts';
 import { findKeys } from '../../../src/facts/text/keys.ts';
 
 const findPrivateKeys = (text: string) => findKeys(text).privateKeys;
@@ -155,6 +156,53 @@ test.each([
   const spki = rsaPublic.export({ type: 'spki', format: 'der' }).toString('base64');
   expect(publicKeyOf(publicKeys[0]!.text)?.id).toBe(spki);
 });
+
+const der = (key: KeyObject, type: 'pkcs8' | 'pkcs1' | 'sec1' = 'pkcs8') =>
+  (key.export({ type: type as 'pkcs8', format: 'der' }) as unknown as Buffer).toString('base64');
+const p256 = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+const p521 = generateKeyPairSync('ec', { namedCurve: 'P-521' }).privateKey;
+
+test.each([
+  ['RSA, PKCS#8', der(rsa), { type: 'RSA', bits: 1024 }],
+  ['RSA, PKCS#1', der(rsa, 'pkcs1'), { type: 'RSA', bits: 1024 }],
+  ['P-256, PKCS#8', der(p256), { type: 'EC', curve: 'P-256' }],
+  ['P-256, SEC1', der(p256, 'sec1'), { type: 'EC', curve: 'P-256' }],
+  ['P-384, PKCS#8', der(ec), { type: 'EC', curve: 'P-384' }],
+  ['P-384, SEC1', der(ec, 'sec1'), { type: 'EC', curve: 'P-384' }],
+  ['P-521, PKCS#8', der(p521), { type: 'EC', curve: 'P-521' }],
+  ['P-521, SEC1', der(p521, 'sec1'), { type: 'EC', curve: 'P-521' }],
+  ['Ed25519', der(ed), { type: 'OKP', curve: 'Ed25519' }],
+])('without armour: %s', (_, base64, expected) => {
+  const text = `jwt.key: ${base64}\nnext: 1`;
+  const [fact, ...others] = findPrivateKeys(text);
+  expect(others).toEqual([]);
+  expect(fact).toMatchObject({ form: 'der', encrypted: false, ...expected });
+  expect(text.slice(...fact!.span)).toBe(base64);
+  expect(publicKeyOf(fact!.publicKey!)).not.toBeNull();
+  expect(mayHoldFacts(`x: ${base64}`)).toBe(true);
+});
+
+test.each([
+  ['a public key', rsaPublic.export({ type: 'spki', format: 'der' }).toString('base64')],
+  [
+    'a public key, PKCS#1',
+    (rsaPublic.export({ type: 'pkcs1', format: 'der' }) as unknown as Buffer).toString('base64'),
+  ],
+  ['a key that is cut', der(rsa).slice(0, -8)],
+  ['a key that goes on', `${der(rsa).replace(/=+$/, '')}AAAA`],
+  [
+    'a key under a passphrase',
+    (
+      rsa.export({
+        type: 'pkcs8',
+        format: 'der',
+        cipher: 'aes-128-cbc',
+        passphrase: 'x',
+      }) as unknown as Buffer
+    ).toString('base64'),
+  ],
+  ['part of a longer run', `AAAA${der(p256)}`],
+])('without armour, none: %s', (_, base64) => expect(findPrivateKeys(`k = "${base64}"`)).toEqual([]));
 
 test('a JWK wrapped in base64', () => {
   const wrapped = Buffer.from(JSON.stringify(jwk)).toString('base64');
