@@ -44,7 +44,8 @@ export function nameOf(secret: Secret): string {
 
 /** How the value is used, as the end of a sentence. */
 export function usedBy(secret: Secret): string {
-  if (!secret.call) return 'named as a JWT secret';
+  if (!secret.call)
+    return secret.evidence === 'proof' ? 'signs a token of this repository' : 'named as a JWT secret';
   const { library, entry, operation } = secret.call;
   const doing =
     operation === 'sign' ? 'signs tokens' : operation === 'verify' ? 'verifies tokens' : 'is the JWT secret';

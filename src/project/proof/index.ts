@@ -114,11 +114,11 @@ export class Proofs {
       this.#tokenPlaces().flatMap(({ token, isHmac }) => (isHmac ? [token] : [])),
       {
         values: valuesOf(this.#files),
-        *common() {
-          yield* commonCandidates();
+        common: commonCandidates,
+        strings: (isTried) => stringCandidates(this.#textFiles(), isTried),
+        *listed() {
           for (const value of words) yield { value, reading: 'text', source: 'list' };
         },
-        strings: (isTried) => stringCandidates(this.#textFiles(), isTried),
       },
     );
   }

@@ -12,6 +12,19 @@ export interface KeyPair extends PublicKey {
   isPublished: boolean;
 }
 
+/** Keys that were parsed already: an editor asks again with every change. */
+const parsedKeys = new Map<string, PublicKey | null>();
+
+function parse(text: KeyText, written: string): PublicKey | null {
+  let key = parsedKeys.get(written);
+  if (key === undefined) {
+    if (parsedKeys.size >= MAX_KEYS) parsedKeys.clear();
+    key = publicKeyOf(text);
+    parsedKeys.set(written, key);
+  }
+  return key;
+}
+
 /** Keys that are looked at, and signatures that are checked: some seconds at the worst. */
 const MAX_KEYS = 2000;
 const MAX_CHECKS = 20_000;
@@ -68,7 +81,7 @@ export class KeyPairs {
     const written = JSON.stringify(text);
     let id = this.#ids.get(written);
     if (id === undefined) {
-      const key = this.#ids.size < MAX_KEYS ? publicKeyOf(text) : null;
+      const key = this.#ids.size < MAX_KEYS ? parse(text, written) : null;
       id = key && key.id;
       this.#ids.set(written, id);
       if (key && !this.#pairs.has(key.id))

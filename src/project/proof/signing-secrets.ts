@@ -7,10 +7,12 @@ export type FoundSecret = SigningKey<Candidate>;
 export interface CandidateSources {
   /** Named values and keys of the project. */
   readonly values: ReadonlySet<string>;
-  /** What everybody knows, and the user's own list. */
+  /** What everybody knows. */
   common(): Iterable<Candidate>;
   /** All other strings of the project that were not tried yet. */
   strings(isTried: (value: string) => boolean): Iterable<Candidate>;
+  /** The user's own list, which may be long. */
+  listed(): Iterable<Candidate>;
 }
 
 /**
@@ -57,6 +59,7 @@ export class SigningSecrets {
     for (const value of this.#values) yield { value, source: 'project' };
     yield* sources.common();
     yield* sources.strings((value) => this.#values.has(value));
+    yield* sources.listed();
   }
 
   #run(tokens: readonly string[], candidates: Iterable<Candidate>): void {
