@@ -153,6 +153,12 @@ class Search<Candidate> {
   }
 }
 
+/** What one key costs on a token, in compressions of SHA-256; 0 for tokens that have no secret. */
+export function workOfToken(token: string): number {
+  const target = hmacTarget(token);
+  return target === null ? 0 : workOfMessage(target);
+}
+
 /** SHA-384 and SHA-512 have half the lanes, and blocks of twice the size. */
 function workOfKey(hash: HashName): number {
   return hash === 'sha256' ? 4 : 8;

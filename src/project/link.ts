@@ -7,7 +7,7 @@ import { CallLinker, type CodeAccess } from './link-calls.ts';
 import type { InstalledPackages } from './installed/index.ts';
 import { followImports, type FollowedFacts, type ModuleAccess } from './follow-imports.ts';
 import type { LinkedFile, Secret, SharedPlace } from './model.ts';
-import { Proofs, type ProofContext, type ProofFile } from './proof/index.ts';
+import { Proofs, type ProofContext, type ProofFile, type SearchElsewhere } from './proof/index.ts';
 import { withUnnamedSecrets } from './proof/unnamed-secrets.ts';
 
 /** What linking needs beside the facts. */
@@ -96,6 +96,11 @@ export class ProjectIndex {
       ),
       projectWords: this.#context.projectWords,
     };
+  }
+
+  /** Look for the secrets that sign tokens, which else is done when the first file is linked. */
+  prepareProofs(search: SearchElsewhere): Promise<void> {
+    return this.#proofs.prepare(search);
   }
 
   /** Paths that have something to judge, sorted. */

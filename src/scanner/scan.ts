@@ -19,6 +19,7 @@ import { listFiles, listStaged, matcherOf, type FileList } from '../project/file
 import { GitProblem, readBlobs } from '../project/git.ts';
 import { Project } from '../project/project.ts';
 import { VERSION } from '../version.ts';
+import { searchSignatures } from './signature-search.ts';
 import { Fingerprints } from '../findings/fingerprint.ts';
 import { SecretIds } from '../findings/secret-ids.ts';
 
@@ -57,6 +58,7 @@ export async function scan(options: ScanOptions): Promise<Report> {
   const root = folderOf(options.root);
   const isWanted = wantedPaths(root, options);
   const loaded = load(root, options, isWanted);
+  await loaded.project.index().prepareProofs((tokens, candidates) => searchSignatures(tokens, candidates));
   const judged = judge(loaded.project, loaded.wanted, options);
   const errors = [...loaded.errors, ...proofErrors(loaded.project)].sort((a, b) =>
     a.path < b.path ? -1 : 1,

@@ -129,6 +129,12 @@ describe('inspect', () => {
     });
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ secret: { how: 'known' } });
+    // Without WebAssembly, node:crypto does the same.
+    const slow = spawnSync(process.execPath, ['--jitless', main, 'inspect', '--json'], {
+      input: KNOWN,
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(slow.stdout)).toEqual(JSON.parse(stdout));
     const none = spawnSync(process.execPath, [main, 'inspect'], { input: '', encoding: 'utf8' });
     expect(none.status).toBe(2);
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LinkedFile } from '../../src/project/model.ts';
 import { Project } from '../../src/project/project.ts';
 import { SigningSecrets } from '../../src/project/proof/index.ts';
+import { searchSignatures } from '../../src/scanner/signature-search.ts';
 import { makeToken } from '../jwt/helpers.ts';
 import { VECTORS } from '../jwt/vectors.ts';
 
@@ -205,6 +206,55 @@ describe('an editor', () => {
     expect(proofIn(projectOf({ 't.txt': token }, { signingSecrets }), 't.txt')).toBeNull();
     const project = projectOf({ 't.txt': token, '.env': `JWT_SECRET=${SECRET}\n` }, { signingSecrets });
     expect(proofIn(project, 't.txt')?.place?.path).toBe('.env');
+  });
+});
+
+describe('a search elsewhere', () => {
+  const files = {
+    '.env': `JWT_SECRET=${SECRET}\n`,
+    'a.txt': makeToken({ a: 1 }, SECRET),
+    'b.txt': makeToken({ b: 1 }, 'sunshine'),
+    'c.txt': makeToken({ c: 1 }, 'made-up-unknown'),
+    'd.ts': "// token\nf('made-up-string-7');",
+    'e.txt': makeToken({ e: 1 }, 'made-up-string-7'),
+  };
+  const tokens = ['a.txt', 'b.txt', 'c.txt', 'e.txt'];
+
+  it('finds the same, and leaves nothing to do', async () => {
+    const [plain, prepared] = [projectOf(files), projectOf(files)];
+    let searches = 0;
+    await prepared.index().prepareProofs((wanted, candidates) => {
+      searches++;
+      return searchSignatures(wanted, candidates, { threads: 1 });
+    });
+    expect(searches).toBe(2);
+    const proofs = tokens.map((path) => proofIn(prepared, path));
+    expect(proofs.map((proof) => proof?.how)).toEqual(['secret', 'guessable-secret', undefined, 'secret']);
+    expect(proofs).toEqual(tokens.map((path) => proofIn(plain, path)));
+  });
+
+  it('is not asked without a token that has a secret', async () => {
+    const project = projectOf({ '.env': files['.env'], 't.txt': makeToken({}, '', 'none') });
+    await project.index().prepareProofs(() => Promise.reject(new Error('asked')));
+    expect(proofIn(project, 't.txt')).toBeNull();
+  });
+
+  it('is bounded in the same way', async () => {
+    const strings = Array.from({ length: 5000 }, (_, i) => `token: "made-up-string-${i}"`).join('\n');
+    const last = makeToken({}, 'made-up-string-4999');
+    for (const maxWork of [100_000, 10_000_000]) {
+      const results = await Promise.all(
+        [true, false].map(async (isPrepared) => {
+          const signingSecrets = new SigningSecrets(maxWork);
+          const project = projectOf({ 't.txt': last, 's.yml': strings }, { signingSecrets });
+          if (isPrepared)
+            await project.index().prepareProofs((a, b) => searchSignatures(a, b, { threads: 1 }));
+          return [proofIn(project, 't.txt')?.how, signingSecrets.isComplete];
+        }),
+      );
+      expect(results[0]).toEqual(results[1]);
+      expect(results[0]).toEqual(maxWork > 1e6 ? ['secret', true] : [undefined, false]);
+    }
   });
 });
 

@@ -12,10 +12,10 @@ import {
   type ValueKind,
   type ValuePlace,
 } from './places.ts';
-import { SigningSecrets } from './signing-secrets.ts';
+import { SigningSecrets, type CandidateSources, type SearchElsewhere } from './signing-secrets.ts';
 
 export type { ProofFile } from './places.ts';
-export { SigningSecrets } from './signing-secrets.ts';
+export { SigningSecrets, type SearchElsewhere } from './signing-secrets.ts';
 
 /** What the proof needs beside the facts. */
 export interface ProofContext {
@@ -57,6 +57,14 @@ export class Proofs {
   /** The same project with one file as an editor has it. */
   with(file: ProofFile): Proofs {
     return new Proofs([file], this.#context, this);
+  }
+
+  /** Do the search for secrets now, by another search than our own, and not when the first answer is asked for. */
+  async prepare(search: SearchElsewhere): Promise<void> {
+    const tokens = this.#hmacTokens();
+    if (this.#isSearched || tokens.length === 0) return;
+    await this.#context.secrets.searchBy(search, tokens, this.#sources());
+    this.#isSearched = true;
   }
 
   /** How a token in the file at `path` is signed; null where no key was found. */
@@ -109,18 +117,23 @@ export class Proofs {
     if (this.#isSearched) return;
     this.#isSearched = true;
     if (this.#base) this.#base.#search();
-    const { secrets, words } = this.#context;
-    secrets.search(
-      this.#tokenPlaces().flatMap(({ token, isHmac }) => (isHmac ? [token] : [])),
-      {
-        values: valuesOf(this.#files),
-        common: commonCandidates,
-        strings: (isTried) => stringCandidates(this.#textFiles(), isTried),
-        *listed() {
-          for (const value of words) yield { value, reading: 'text', source: 'list' };
-        },
+    this.#context.secrets.search(this.#hmacTokens(), this.#sources());
+  }
+
+  #hmacTokens(): readonly string[] {
+    return this.#tokenPlaces().flatMap(({ token, isHmac }) => (isHmac ? [token] : []));
+  }
+
+  #sources(): CandidateSources {
+    const { words } = this.#context;
+    return {
+      values: valuesOf(this.#files),
+      common: commonCandidates,
+      strings: (isTried) => stringCandidates(this.#textFiles(), isTried),
+      *listed() {
+        for (const value of words) yield { value, reading: 'text', source: 'list' };
       },
-    );
+    };
   }
 
   #tokensByValue(): ReadonlyMap<string, readonly KnownPlace[]> {
