@@ -31,8 +31,17 @@ export function valuesOf(files: readonly ProofFile[]): ReadonlySet<string> {
     for (const { value } of secrets) values.add(value);
     for (const { value } of keyValues(facts)) values.add(value);
   }
-  for (const { facts } of files) for (const { value } of facts.entries) values.add(value);
+  for (const { facts } of files)
+    for (const { value } of facts.entries) if (mayBeSecret(value)) values.add(value);
   return values;
+}
+
+const MAX_VALUE = 512;
+/** Five words and more: texts of a program, if their name does not say otherwise. */
+const PROSE = /^\s*\S+(?:\s+\S+){4}/;
+
+function mayBeSecret(value: string): boolean {
+  return value.length <= MAX_VALUE && !PROSE.test(value);
 }
 
 /** Where a file names a value or has a key with that text. */

@@ -102,8 +102,9 @@ export class SigningSecrets {
   }
 
   *#all(sources: CandidateSources): Generator<Candidate> {
-    yield* ofProject(this.#values);
+    // A sample's secret is found before all the names of a large project are tried. What it is called is seen later.
     yield* sources.common();
+    yield* ofProject(this.#values);
     yield* sources.strings((value) => this.#values.has(value));
     yield* sources.listed();
   }
