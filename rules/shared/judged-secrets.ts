@@ -23,7 +23,7 @@ function judgeSecret(secret: Secret, file: LinkedFile): JudgedSecret[] {
   if (secret.partial) return [];
   const judgement = judge(secret.value, {
     algorithm: secret.algorithm,
-    encoding: secret.encoding,
+    consumer: secret.encoding,
     context: secret.source,
     projectWords: file.projectWords,
   });
