@@ -26,6 +26,7 @@ function judgeSecret(secret: Secret, file: LinkedFile): JudgedSecret[] {
     consumer: secret.encoding,
     context: secret.source,
     projectWords: file.projectWords,
+    ...(file.knownSecrets && { knownSecrets: file.knownSecrets }),
   });
   const { kind, bits } = judgement;
   if (kind === 'placeholder' || kind === 'reference') return [];

@@ -18,6 +18,8 @@ import type { Library } from '../facts/javascript/libraries/types.ts';
 import { listFiles, listStaged, matcherOf, type FileList } from '../project/files.ts';
 import { GitProblem, readBlobs } from '../project/git.ts';
 import { Project } from '../project/project.ts';
+import { loadSecretList, WordListProblem } from '../project/word-list.ts';
+import type { KnownSecrets } from '../strength/known.ts';
 import { VERSION } from '../version.ts';
 import { Fingerprints } from '../findings/fingerprint.ts';
 import { SecretIds } from '../findings/secret-ids.ts';
@@ -41,6 +43,8 @@ export interface ScanOptions {
   readonly libraries?: readonly Library[];
   /** Judge what is about to be committed, as the index has it. */
   readonly staged?: boolean;
+  /** A file of further secrets that are no longer secret, one a line; absolute. */
+  readonly wordlist?: string;
   readonly showSecrets?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -56,8 +60,9 @@ export async function scan(options: ScanOptions): Promise<Report> {
   const began = performance.now();
   const root = folderOf(options.root);
   const isWanted = wantedPaths(root, options);
+  const knownSecrets = await knownSecretsOf(options);
   const loaded = load(root, options, isWanted);
-  const judged = judge(loaded.project, loaded.wanted, options);
+  const judged = judge(loaded.project, loaded.wanted, { ...options, ...(knownSecrets && { knownSecrets }) });
   const errors = [...loaded.errors].sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
     schemaVersion: 1,
@@ -149,12 +154,22 @@ function listSources(
 
 /* ------------------------------------------------------------------ judging */
 
+type JudgeOptions = ScanOptions & { readonly knownSecrets?: KnownSecrets };
+
+async function knownSecretsOf({ wordlist }: ScanOptions): Promise<KnownSecrets | null> {
+  try {
+    return wordlist === undefined ? null : await loadSecretList(wordlist);
+  } catch (error) {
+    throw error instanceof WordListProblem ? new ScanProblem(`word list ${error.message}`) : error;
+  }
+}
+
 interface Judged {
   readonly findings: readonly Finding[];
   readonly summary: Pick<Summary, 'findings' | 'suppressed' | 'baselined' | 'bySeverity' | 'byRule'>;
 }
 
-function judge(project: Project, wanted: ReadonlySet<string>, options: ScanOptions): Judged {
+function judge(project: Project, wanted: ReadonlySet<string>, options: JudgeOptions): Judged {
   const index = project.index();
   const ids = new SecretIds();
   const fingerprints = new Fingerprints();
@@ -163,9 +178,10 @@ function judge(project: Project, wanted: ReadonlySet<string>, options: ScanOptio
   let suppressed = 0;
   for (const file of index.paths()) {
     if (!wanted.has(file)) continue;
-    const linked = index.link(file);
+    const found = index.link(file);
     const text = project.textOf(file);
-    if (!linked || text === null) continue;
+    if (!found || text === null) continue;
+    const linked = options.knownSecrets ? { ...found, knownSecrets: options.knownSecrets } : found;
     const context = {
       file: linked,
       text,
