@@ -147,8 +147,10 @@ export function builtInLanguage(): Language {
   });
 }
 
-const PROJECT_WORD: Word = { kind: 'project', bits: 3 };
 const LEAST_PROJECT_WORD = 3;
+/** A project has few names of its own; a monorepo of hundreds of packages has many. */
+const LEAST_PROJECT_BITS = 3;
+const MOST_PROJECT_BITS = 9;
 
 const projectLexicons = new WeakMap<readonly string[], Lexicon>();
 
@@ -156,8 +158,9 @@ const projectLexicons = new WeakMap<readonly string[], Lexicon>();
 export function projectLexicon(names: readonly string[]): Lexicon {
   let lexicon = projectLexicons.get(names);
   if (lexicon) return lexicon;
-  const words = names.flatMap(partsOf).filter(isProjectWord);
-  lexicon = new Lexicon([[words.join(' '), PROJECT_WORD]]);
+  const words = [...new Set(names.flatMap(partsOf).filter(isProjectWord))];
+  const bits = Math.min(MOST_PROJECT_BITS, Math.max(LEAST_PROJECT_BITS, Math.log2(words.length)));
+  lexicon = new Lexicon([[words.join(' '), { kind: 'project', bits }]]);
   projectLexicons.set(names, lexicon);
   return lexicon;
 }
