@@ -1,5 +1,5 @@
 import * as edges from './edges.ts';
-import { builtInLanguage, projectLexicon } from './lexicon.ts';
+import { builtInLexicon, projectLexicon } from './lexicon.ts';
 import { Reading } from './reading.ts';
 import { distinctBits } from './text.ts';
 
@@ -52,7 +52,7 @@ export function describe(text: string, projectWords: readonly string[] = []): De
 }
 
 function search(reading: Reading, projectWords: readonly string[]): CheapestPath {
-  const { words, letters } = builtInLanguage();
+  const words = builtInLexicon();
   const own = projectWords.length > 0 ? projectLexicon(projectWords) : null;
   const path = new CheapestPath(reading.length);
   const seen = edges.placesOf(reading);
@@ -61,7 +61,7 @@ function search(reading: Reading, projectWords: readonly string[]): CheapestPath
     edges.offerNumbers(reading, start, path);
     edges.offerWords(reading, words, start, path);
     if (own) edges.offerWords(reading, own, start, path);
-    edges.offerLetters(reading, letters, start, path);
+    edges.offerLetters(reading, start, path);
     edges.offerRepeat(reading, start, path);
     edges.offerSequence(reading, start, path);
     edges.offerWalk(reading, start, path);

@@ -1,5 +1,5 @@
 import type { CheapestPath } from './describe.ts';
-import type { LetterModel, Lexicon, Word } from './lexicon.ts';
+import { letterBits, nextContext, WORD_START, type Lexicon, type Word } from './lexicon.ts';
 import type { Reading } from './reading.ts';
 import { commonLength, meaningfulNumbers, PlaceIndex, walkLength } from './runs.ts';
 import { CharClass, log2Binomial } from './text.ts';
@@ -30,6 +30,8 @@ export function offerNumbers(reading: Reading, start: number, path: CheapestPath
 
 /** A word of three letters fits by chance where it is not one; a shorter one fits everywhere. */
 const INNER_THREE_LETTER_BITS = 4;
+/** Where words are written together, a guesser does not know where they end. */
+const INNER_WORD_BITS = 1;
 const SHORTEST_INNER_WORD = 3;
 const LEAST_LEET_WORD = 4;
 
@@ -47,9 +49,11 @@ export function offerWords(reading: Reading, words: Lexicon, start: number, path
   }
 }
 
-/** Words of one or two letters count only where they stand alone. */
+/** Words of one or two letters count only where they stand alone, and not between digits. */
 function shortLengths(reading: Reading, start: number): number {
-  return (reading.endsWord(start + 1) ? 2 : 0) | (reading.endsWord(start + 2) ? 4 : 0);
+  if (start > 0 && reading.isDigit(start - 1)) return 0;
+  const ends = (at: number): boolean => reading.endsWord(at) && !(at < reading.length && reading.isDigit(at));
+  return (ends(start + 1) ? 2 : 0) | (ends(start + 2) ? 4 : 0);
 }
 
 function offerWord(
@@ -60,10 +64,9 @@ function offerWord(
   swaps: number,
   path: CheapestPath,
 ): void {
-  const fitsByChance =
-    end - start <= SHORTEST_INNER_WORD && !(reading.beginsWord(start) && reading.endsWord(end));
-  const chance = fitsByChance ? INNER_THREE_LETTER_BITS : 0;
-  path.offer(kind, start, end, bits + swaps + capitalBits(reading, start, end) + chance);
+  const stands = reading.beginsWord(start) && reading.endsWord(end);
+  const glue = stands ? 0 : end - start <= SHORTEST_INNER_WORD ? INNER_THREE_LETTER_BITS : INNER_WORD_BITS;
+  path.offer(kind, start, end, bits + swaps + capitalBits(reading, start, end) + glue);
 }
 
 /** Look-alikes make a word when a letter is left in it, and when it is long or stands alone. */
@@ -93,23 +96,18 @@ const WORD_LIKE_BITS_PER_LETTER = 3.3;
 const LONGEST_WORD_LIKE = 14;
 
 /** A pronounceable run of letters, in lower case, capitals, or with one capital at its beginning. */
-export function offerLetters(
-  reading: Reading,
-  letters: LetterModel,
-  start: number,
-  path: CheapestPath,
-): void {
+export function offerLetters(reading: Reading, start: number, path: CheapestPath): void {
   if (!reading.isLetter(start)) return;
   const begins = reading.beginsWord(start);
   const capital = reading.isUpper(start);
-  let context = letters.start;
+  let context = WORD_START;
   let bits = 0;
   for (let i = start; i < Math.min(reading.length, start + LONGEST_RUN) && reading.isLetter(i); i++) {
     if (i > start + 1 && reading.isUpper(i) !== reading.isUpper(start + 1)) break;
     if (i === start + 1 && reading.isUpper(i) && !capital) break;
     const letter = reading.symbols[i]!;
-    bits += letters.bits(context, letter);
-    context = letters.next(context, letter);
+    bits += letterBits(context, letter);
+    context = nextContext(context, letter);
     const length = i + 1 - start;
     if (bits > length * reading.characterBits + HOPELESS_BITS) break;
     if (length < LEAST_RUN) continue;
@@ -128,9 +126,12 @@ const PATTERN_BITS = 5;
 /** Three neighbours of a keyboard or an alphabet turn up inside of any word. */
 const INNER_THREE_BITS = 3;
 
+/** A run is offered from its beginning, and from one further on: the first may be the end of a word. */
 export function offerRepeat(reading: Reading, start: number, path: CheapestPath): void {
+  const { text } = reading;
+  if (start > 1 && text[start] === text[start - 1] && text[start] === text[start - 2]) return;
   let length = 1;
-  while (start + length < reading.length && reading.text[start + length] === reading.text[start]) length++;
+  while (start + length < text.length && text[start + length] === text[start]) length++;
   for (let part = LEAST_PATTERN; part <= length; part++) {
     path.offer('repeat', start, start + part, reading.characterBits + Math.log2(part) + 1);
   }
@@ -185,5 +186,6 @@ export function offerCopy(reading: Reading, seen: PlaceIndex, start: number, pat
     const length = commonLength(folded, start, folded, place);
     if (length < LEAST_COPY) continue;
     path.offer('copy', start, start + length, Math.log2(start + 1) + Math.log2(length) + 2);
+    if (start + length === reading.length) return;
   }
 }

@@ -1,6 +1,7 @@
 import { fold } from './text.ts';
 import { COMMON, FUNCTION_WORDS } from './words/common.ts';
 import { LANGUAGES } from './words/languages.ts';
+import { LETTER_PRICES } from './words/letters.ts';
 import { MARKERS } from './words/markers.ts';
 
 /** What the judge knows of language: words with their prices, and how letters follow one another in words. */
@@ -67,84 +68,51 @@ function stemAt(text: string, at: number): number {
   return (first << 10) | (second << 5) | (text.charCodeAt(at + 2) & 31);
 }
 
-const EDGE = 26; // after the letters 0–25: before and behind a word
+const EDGE = 26; // after the letters 0–25: before a word
 const CONTEXTS = 27;
-const SMOOTHING = 0.02;
-const LEAST_LETTER_BITS = 0.25;
-const MOST_LETTER_BITS = 15;
 
-/** How letters follow one another in words, so that words nobody listed are seen to be words. */
-export class LetterModel {
-  readonly #text: string;
-  /** Prices of the 26 letters after each two; worked out when the two are first met, because few ever are. */
-  readonly #rows: (Float32Array | undefined)[] = [];
+/** Before the first letter of a word. */
+export const WORD_START: number = EDGE * CONTEXTS + EDGE;
 
-  /** Learns from words with white space between them. */
-  constructor(words: string) {
-    this.#text = ` ${words} `;
-  }
+/** The context after one more letter: the last two, as one number. */
+export function nextContext(context: number, letter: number): number {
+  return (context % CONTEXTS) * CONTEXTS + letter;
+}
 
-  /** Before the first letter of a word. */
-  readonly start: number = EDGE * CONTEXTS + EDGE;
+/** Price in bits of a letter (0–25) after the two before it: words nobody listed are seen to be words. */
+export function letterBits(context: number, letter: number): number {
+  const line = LETTER_PRICES[Math.floor(context / CONTEXTS)]!;
+  const digit = line.charCodeAt((context % CONTEXTS) * EDGE + letter);
+  return (digit < 97 ? digit - 48 : digit - 87) / 2;
+}
 
-  /** The context after one more letter. */
-  next(context: number, letter: number): number {
-    return (context % CONTEXTS) * CONTEXTS + letter;
-  }
-
-  /** Price in bits of a letter after the two before it. */
-  bits(context: number, letter: number): number {
-    return (this.#rows[context] ??= this.#row(context))[letter]!;
-  }
-
-  #row(context: number): Float32Array {
-    const counts = this.#countsAfter(before(context));
-    const total = counts.reduce((sum, count) => sum + count, 0) + SMOOTHING * CONTEXTS;
-    return Float32Array.from(counts, (count) =>
-      Math.min(MOST_LETTER_BITS, Math.max(LEAST_LETTER_BITS, Math.log2(total / (count + SMOOTHING)))),
-    );
-  }
-
-  #countsAfter(two: string): Uint16Array {
-    const counts = new Uint16Array(EDGE);
-    for (let at = this.#text.indexOf(two); at >= 0; at = this.#text.indexOf(two, at + 1)) {
-      const letter = this.#text.charCodeAt(at + two.length) - 97;
-      if (letter >= 0 && letter < EDGE) counts[letter]! += 1;
+/** Mean price of the letters of a folded text, in bits: about 4 in words of any language, above 6 in what fingers make. */
+export function meanLetterBits(folded: string): number {
+  let bits = 0;
+  let letters = 0;
+  let context = WORD_START;
+  for (let i = 0; i < folded.length; i++) {
+    const letter = folded.charCodeAt(i) - 97;
+    if (letter < 0 || letter >= EDGE) {
+      context = WORD_START;
+      continue;
     }
-    return counts;
+    bits += letterBits(context, letter);
+    context = nextContext(context, letter);
+    letters++;
   }
+  return letters === 0 ? 0 : bits / letters;
 }
 
-/** The two letters of a context as words have them; the first letter of a word stands behind one space. */
-function before(context: number): string {
-  const first = Math.floor(context / CONTEXTS);
-  const second = context % CONTEXTS;
-  return second === EDGE ? ' ' : letterOf(first) + letterOf(second);
-}
-
-function letterOf(letter: number): string {
-  return letter === EDGE ? ' ' : String.fromCharCode(97 + letter);
-}
-
-/** Words and letters, as one description needs them. */
-export interface Language {
-  readonly words: Lexicon;
-  readonly letters: LetterModel;
-}
-
-let language: Language | null = null;
+let builtIn: Lexicon | null = null;
 
 /** The built-in words, indexed at the first use: most files hold no secret at all. */
-export function builtInLanguage(): Language {
-  if (language) return language;
+export function builtInLexicon(): Lexicon {
+  if (builtIn) return builtIn;
   const markers = MARKERS.map(({ bits, words }) => [words, { kind: 'marker', bits }] as const);
   const others = [FUNCTION_WORDS, ...COMMON, ...LANGUAGES];
   const words = others.map((tier) => [tier.words, { kind: 'word', bits: tier.bits }] as const);
-  const tiers = [...markers, ...words];
-  return (language = {
-    words: new Lexicon(tiers),
-    letters: new LetterModel(tiers.map(([text]) => text).join(' ')),
-  });
+  return (builtIn = new Lexicon([...markers, ...words]));
 }
 
 const LEAST_PROJECT_WORD = 3;

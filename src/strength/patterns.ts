@@ -1,3 +1,5 @@
+import { meanLetterBits } from './lexicon.ts';
+
 /** A pattern that runs through the whole of a value and leaves few bits, and the words for it. */
 export interface Pattern {
   readonly bits: number;
@@ -100,6 +102,8 @@ const HOME_ROW_SHARE = 0.75;
 const MASH_DEVIATIONS = 5.2;
 const MASH_BITS_PER_KEY = 2.3;
 const MOST_MASH_BITS = 60;
+/** Words have their rows too: French is written in the upper one. */
+const MOST_WORD_LETTER_BITS = 5.8;
 const KEY_ROWS: readonly string[] = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 /** Neighbours in one row by chance: among letters, and at most among letters and digits. */
 const SAME_ROW = { letters: 0.341, mixed: 0.28 } as const;
@@ -109,6 +113,7 @@ function letterMash(text: string): Pattern | null {
   if (text.length < LEAST_MASH || !/^[A-Z0-9]+$/i.test(text) || /^[0-9a-f]+$/i.test(text)) return null;
   const keys = text.toLowerCase();
   const digits = keys.replace(/\D+/g, '').length;
+  if (meanLetterBits(keys) < MOST_WORD_LETTER_BITS) return null;
   if (digits * 2 > keys.length) return null;
   if (text.length < LONG_MASH) return digits === 0 && isHomeRow(text) ? mash(text.length) : null;
   const share = digits === 0 ? SAME_ROW.letters : SAME_ROW.mixed;

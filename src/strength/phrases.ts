@@ -18,6 +18,8 @@ interface Wording {
   readonly residualBits: number;
   /** Share of letters and digits that words and patterns explain. */
   readonly coverage: number;
+  /** Share of letters and digits that the words have. */
+  readonly wordShare: number;
   /** Share of the letters that the core words have. */
   readonly coreShare: number;
   /** Whether separators or capitals show where words end. */
@@ -35,25 +37,30 @@ export function isPhrase(description: Description): boolean {
 }
 
 const LEAST_ORDINARY_WORDS = 4;
-const LEAST_ORDINARY_COVERAGE = 0.75;
+const LEAST_ORDINARY_SHARE = 0.6;
 /** Random words of a list cost 14 bits at the median; of 60,000 phrases of six of them none has a mean as low as this. */
 const MOST_ORDINARY_BITS = { separated: 7.5, run: 6.5 } as const;
 
 /** Whether most words are among the first that people write there. */
-function isOrdinary({ words, wordBits, coverage, isSeparated }: Wording): boolean {
-  if (words.length < LEAST_ORDINARY_WORDS || coverage < LEAST_ORDINARY_COVERAGE) return false;
+function isOrdinary({ words, wordBits, wordShare, isSeparated }: Wording): boolean {
+  if (words.length < LEAST_ORDINARY_WORDS || wordShare < LEAST_ORDINARY_SHARE) return false;
   return wordBits <= (isSeparated ? MOST_ORDINARY_BITS.separated : MOST_ORDINARY_BITS.run);
 }
 
 const MOST_PHRASE_BITS = 112;
 const LEAST_CORE_WORDS = 2;
 const LEAST_CORE_SHARE = { separated: 0.25, run: 0.35 } as const;
+const LEAST_CORE_OF_WORDS = 0.38;
 const LEAST_PHRASE_COVERAGE = 0.5;
 
 /** Whether two or more words people write when asked for a secret make up a good part of it. */
-function isAboutSecrets({ bits }: Description, { core, coreShare, coverage, isSeparated }: Wording): boolean {
+function isAboutSecrets(
+  { bits }: Description,
+  { words, core, coreShare, coverage, isSeparated }: Wording,
+): boolean {
   if (bits >= MOST_PHRASE_BITS || core.length < LEAST_CORE_WORDS || coverage < LEAST_PHRASE_COVERAGE)
     return false;
+  if (core.length < LEAST_CORE_OF_WORDS * words.length) return false;
   const isLed = core.some((part) => part.bits <= DEAREST_LEADING_MARKER);
   return isLed && coreShare >= (isSeparated ? LEAST_CORE_SHARE.separated : LEAST_CORE_SHARE.run);
 }
@@ -100,6 +107,7 @@ function wordingOf(description: Description): Wording {
     wordBits: bitsOf(words) / Math.max(1, words.length),
     residualBits: bitsOf(unexplained),
     coverage: lengthOf(explained) / Math.max(1, symbols),
+    wordShare: lengthOf(words) / Math.max(1, symbols),
     coreShare: lengthOf(core) / Math.max(1, letters),
     isSeparated: isSeparated(description),
   };
