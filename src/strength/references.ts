@@ -13,6 +13,7 @@ const FORMS: readonly ReferenceForm[] = [
     to: 'an environment variable',
     patterns: [
       /^\$[A-Z_][A-Z0-9_]*$/,
+      /^\$(?:[Jj]wt|[Tt]oken|[Ss]ecret|[Aa]ccess|[Rr]efresh|[Aa]uth|[Aa]pp|[Aa]pi|[Ss]igning)[A-Z_]\w*$/,
       /^\$(?=[a-z_\d]*(?:jwt|key|token|pass|env|conf|auth|salt|var|_secret))[a-z_][a-z0-9_]*$/,
       /^\$\{[A-Z_!][^{}]*\}$/i,
       /^\$\$[A-Z_]\w*$/i,
