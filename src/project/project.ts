@@ -130,7 +130,7 @@ export class Project {
   }
 
   #projectWords(): readonly string[] {
-    const repository = this.#facts.size > 0 ? namesOfRepository(this.root) : [];
+    const repository = this.#options.isAlone ? [] : namesOfRepository(this.root);
     return [...new Set([...this.#words, ...repository])].sort();
   }
 

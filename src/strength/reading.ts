@@ -74,8 +74,13 @@ export class Reading {
     return i === this.length || !this.isLetter(i) || this.#isHump(i);
   }
 
+  /** `camelCase`, and the end of a run of capitals: `JWTSecret`. */
   #isHump(i: number): boolean {
-    return this.isUpper(i) && this.classes[i - 1] === CharClass.lower;
+    if (!this.isUpper(i)) return false;
+    const before = this.classes[i - 1];
+    return (
+      before === CharClass.lower || (before === CharClass.upper && this.classes[i + 1] === CharClass.lower)
+    );
   }
 
   /** Whether `[start, end)` has neither letters nor digits beside it. */

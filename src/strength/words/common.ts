@@ -255,6 +255,143 @@ export const COMMON: readonly WordTier[] = [
       meow woof moo oink quack boom bang crash splash gamma delta epsilon sigma omega theta zulu yankee xray tango
       sierra romeo quebec papa lima kilo juliet golf foxtrot bravo`,
   },
+  {
+    bits: 12,
+    words: `absence absolute academic accident accurate achieve acid acquire actress actual adapt addition adequate adjust
+      administration admire admit adopt adult advance advantage adventure advertise advice advise affair affect afford
+      agency agenda aggressive agreement agriculture aid aim album alcohol alien alliance allowance alphabet
+      alternative altogether ambition ambulance amount analysis ancient anger angle anniversary announce annual
+      anxiety anxious apartment apologize apparent appeal appearance appetite applause appoint appreciate approach
+      appropriate approval approve approximate argue argument arise arrange arrangement arrest arrival artist aside
+      aspect assault assemble assembly assess assessment asset assign assignment assist assistance assistant associate
+      association assume assumption assure athlete atmosphere attach attempt attend attention attitude attorney
+      attract attraction attractive audience aunt authority automatic average award aware awareness awful background
+      bacon balcony bare barely bargain barrel barrier basement basis bathroom beam bean bearing beat beef behavior
+      behaviour bench bend benefit bet bias bid birth birthday bite bitter blade blame blast bless blind blonde bloom
+      blow boil bold bomb bond bonus boost border bore boring borrow bother bounce boundary bowling brake breast
+      breath breathe breeze brick bride brief brilliant broad broker bronze brush bubble bullet bunch burden burst
+      bury bush butcher cabin cabinet calculate campaign cancel cancer cannon cap capable capacity capital capture
+      carbon careful carriage carrier carry carve cast casual catch cattle caution cave cease ceiling celebrate
+      celebration celebrity ceremony certain certainly challenge chamber chapter charge charity charm chart chase
+      cheap cheat cheek cheer chemical chemistry chest chew chief childhood chin chip chorus cigarette cinema
+      circumstance cite citizen civil civilian clay clever cliff climate clip clothes clothing clue coal coalition
+      collapse collar colleague collect collective colony combat combination comedy comfort comfortable commerce
+      commercial commission commitment committee commodity communicate communication communist companion comparison
+      compensation compete competition competitive complain complaint completely complexity complicate composition
+      comprehensive compromise compute concentrate concentration concept concern concert conclude conclusion concrete
+      condition conduct conference confidence confident confirm conflict confuse confusion congress connection
+      conscience conscious consequence conservative consider considerable consist consistent constitution construct
+      construction consult consultant consume consumption contemporary contempt contest context continent contract
+      contrast contribute contribution convenience convention conventional conversation convert convey conviction
+      convince cooking cooperate cope corn corporate corporation cotton council counsel county courage court cousin
+      coverage craft creation creative creature credit creep crime criminal crisis criteria critic critical criticism
+      crop crowd crucial cruel cruise crush crystal cultural culture cupboard cure curiosity curly currency currently
+      curve cycles damage damp darling dawn debate debt decade decent decision deck declare decline decorate decrease
+      defeat defence defend defense deficit definite definition degree delay delicate delicious delight demand
+      democracy democratic demonstrate dense dentist department departure depend dependent deposit depress depression
+      depth deputy derive describe description deserve designer desire desperate despite destination destiny destroy
+      destruction detective determine devil devote dialogue differ difference difficulty dig dignity dimension diner
+      diplomat direction director disability disappear disappoint disaster discipline discount discover discovery
+      discuss discussion disease dish dismiss disorder distance distant distinct distinction distinguish distribute
+      distribution district disturb diverse divide divine division divorce dock dollar domestic dominant dominate dose
+      dot dozen drag drama dramatic drawer drawing drift drum drunk duty dwarf eager ear earn earnings earthquake ease
+      economic economics economy edition editorial educate effective efficient eighteen elbow elderly elect elegant
+      eliminate elite elsewhere embarrass embrace emerge emergency emotion emotional emperor emphasis employ employer
+      employment enable encounter encourage enforcement engage engagement engineer engineering enhance enormous ensure
+      entertain entertainment enthusiasm entrance entry envelope environmental episode equal equality equation
+      equipment equivalent era especially essay essence essential establish establishment estimate ethics ethnic
+      evaluate evaluation eventually evidence evident evolution examination examine excellent exception excess
+      exchange exclude exclusive excuse execute executive exercise exhibit exhibition exist existence existing expand
+      expansion expect expectation expedition expensive experience experiment explanation explode exploit explore
+      explosion expose exposure expression extend extensive extent external extraordinary extreme fabric facility fade
+      failure faint fairly faith fame familiar fantastic fantasy fare farewell fascinate fate fatal fatigue fault
+      feather federal fee fellow fence festival fever fiction fierce fifteen fifty fighter figure film financial firm
+      fist flame flavor flavour flee flesh flexible flood flour fluid focus fog fold folk footage forehead foreign
+      forge formal formation former formula fort forth fortune forty foul founder fountain fourteen fourth fraction
+      fragment franchise fraud freeze frequency frequent frog frontier frozen frustrate fuel fulfill fundamental
+      funeral furniture furthermore gain gallon gang gap garbage gather gay gaze gear gene general generation generous
+      genetic genius gentle gentleman genuine gesture gigantic glad glance globe glory glove goal goat goods gossip
+      govern governor grab grade gradual graduate grain grandfather grandmother grant graph grave gravity greedy grief
+      grill grin gross guarantee guidance guilt guilty gulf gum gut habit hammer handful handsome hang happiness
+      harmony harvest haul hazard headline headquarters heal hedge heel height helicopter helpful hence herb heritage
+      hesitate highlight highway hip hire historian historic hobby hockey holy honest honor honour hook horizon horn
+      horrible hostile housing hug humble humor humour hunger hunt hurt husband hypothesis identical identify ideology
+      ignorance illegal illness illusion illustrate imagination imagine immediate immigrant immigration immune impact
+      implement implication imply importance impose impossible impress impression impressive improve improvement
+      impulse inch incident include income increase incredible indeed independence independent indicate individual
+      industrial industry inevitable infant infection inflation influence inform inherit initial initiative injure
+      injury inner innocent innovation inquiry insect insight insist inspect inspiration inspire instant institution
+      instruction instrument insult intellectual intelligence intelligent intend intense intensity intention
+      interaction interest interesting interior international interpret interrupt interval intervention intimate
+      introduce introduction invade invasion invent invention invest investigate investigation investment investor
+      invisible invitation invite involve italian jail jar jaw jazz jealous jet jewelry joint journalist journey judge
+      judgment juice junk jury justice justify keen ketchup kettle knee kneel knot labor labour lack ladder lane lap
+      lately lawn lawsuit lawyer leadership league lean leather lecture legal legislation leisure liability liberal
+      liberty lid lifestyle lift likely limb limitation limited liquid literary literature litter liver load locate
+      location loose lord lorry loser loyal lump lung luxury magnetic magnificent maintain maintenance majority makeup
+      mall manner manufacture manufacturer marble margin marine marriage married mask mass massive mate material
+      mathematics mayor meaning meaningful meanwhile measure measurement mechanical mechanism medium mental mention
+      mere merely mess metaphor method midst mild military mill mineral minimal minister ministry minor minority
+      miracle misery mission mistake mixture moderate modest molecule monopoly mood moral moreover mortgage mostly
+      motion motivate motivation motive mount multiple murder muscle mushroom musical musician mutual mysterious
+      narrative narrow nasty national native natural naturally naval necessarily necessary necessity needle negative
+      neglect negotiate negotiation neighbor neighbour neighborhood nerve nervous net neutral nevertheless nickname
+      nod nonsense noon norm notable noted notice notion novel nurse nut oak obey objection objective obligation
+      observation observe observer obstacle obtain obvious occasion occupation occupy occur odd odds offend offense
+      offensive official onion opera operate operation opinion opponent opportunity oppose opposite opposition
+      optimistic oral orbit orchestra ordinary organ organic organization organisation organize oriental orientation
+      original ought ourselves outcome outline outstanding oven overall overcome overlook owe ownership oxygen pace
+      pad painful palace pale palm panel panic parade paragraph parallel parliament partial participant participate
+      participation particle particular partly partnership passage passenger passion passive paste patience patrol
+      pause pavement peak peasant peculiar peer pen penalty pencil penny pension percent perception perform permanent
+      personality perspective persuade petition phase phenomenon philosophy photograph physical physician physics pile
+      pill pin pine pint pioneer pipe pit pitch pity plain pleasant pleasure plenty plot plunge poem poet poetry
+      poison pole polite political politician politics pollution pop population portion portrait pose position
+      positive possess possession possibility pot pound poverty powder practical practice practise pray prayer preach
+      precise predict prediction prefer preference pregnancy pregnant prejudice premise premium preparation prepare
+      presence presentation preserve pressure presumably pretend prevent previous priest primary primitive principal
+      principle prisoner prize probability probable procedure proceed productive profession professional professor
+      profit profitable profound progress prohibit prominent promote promotion pronounce proportion proposal propose
+      prosecution prospect protection protein protest province psychological psychology pub publication publicity
+      punch punish punishment pupil pure pursue pursuit qualification qualified qualify quality quantity quarter quote
+      racial racism rack rage raid rail railway rally ranch rank rapid rare rarely rat rating ratio raw ray reaction
+      readily reality realize rear reasonable recall receipt recent reception recession reckon recognition recognize
+      recommend recommendation recovery recruit reduce reduction refer reference reflect reflection reform
+      refrigerator refugee refusal refuse regard regime region regional regret regular regulate regulation reign
+      reinforce reject relate relation relationship relative relax relevant relief relieve religion religious
+      reluctant rely remain remarkable remark remedy remind removal repeatedly replacement represent representation
+      representative reputation resemble reserve reservoir residence resident resign resist resistance resolution
+      resolve resort respect respond responsibility responsible restrict restriction retail retain retire retirement
+      retreat reveal revenue reverse review revolution reward rhythm rib rice rid rifle rigid riot rise risk ritual
+      rival roast rob romance romantic rope rough rub rubber rubbish rude rug ruin ruler rumor rural rush sack sacred
+      sacrifice safety sail sake salary sanction satisfaction satisfy savage saving scale scandal scare scatter
+      scenario schedule scheme scholar science scientific scientist scope scratch scream screw sculpture seal
+      secondary secretary section sector seize select selection self senate senior sensation sensible sentence
+      separate sequence series serious seriously servant settle settlement severe sex sexual shade shaft shallow shame
+      shelf shelter shift shock shore shortage shortly shrink shrug sigh signal significance significant silence silk
+      simplify sincere sink sixteen sixty sketch skill skin skip skirt slave slice slide slight slip slope slot sneak
+      soap soak sober society sock solar sole solely solo somebody somehow somewhat sophisticated sore sort spare
+      specialist species specific spectacular speech spice spill spiritual spite split spokesman sponsor spray squeeze
+      stable stain stair stake stamp standard stare starve statement status steady steep stem stereo stiff stimulate
+      stir stock stomach strain strategic strategy stress stretch strict stroke structure struggle stuck subsequent
+      substance substantial substitute suburb succeed success successful sudden suddenly suffer sufficient suggest
+      suggestion suicide suitable suitcase sum summit superior supplement supply suppose suppress surface surgeon
+      surgery surplus surprised surprising surrender surround survey survival survive suspect suspend suspicion
+      suspicious sustain swallow sweat sweep swell swing symbol sympathy symptom syndrome tactic tank tap tape tax
+      teaching tear technical technique technology teenager telephone telescope television temper temperature tempt
+      tendency tension tent terrorism terrorist territory terror theme theory therapy therefore thereby thick thief
+      thirteen thirty thorough threat threaten thrive throat throne thumb thus tide tight timber tip tire tissue
+      toilet tolerate toll tone tongue tooth torture toss tour tourist tradition traditional tragedy tragic trail
+      transform transition translate transmission transmit trap trash tray treaty treatment tremendous trend trial
+      tribe tribute trick triumph troop tropical trousers tube tumble tune twin twist typical unable unconscious
+      undergo underground undertake unemployment unfair unfortunately uniform universal unlike unlikely unusual upper
+      upset urban urge urgent useless utility vacation vague valuable vanish variation variety various vary vast
+      vegetable vehicle venture verse versus vessel veteran via victim viewpoint violate violence violent virtue virus
+      visible vision visual vital vivid vocabulary volume voluntary volunteer wage wagon waist wander warrant waste
+      weakness wealth weapon weigh weight weird welfare wheat whip whisper whom widespread widow width willing
+      willingness wire wisdom withdraw witness wooden wool worried worse worst wrap wrist yard yell yield youth
+      velocity quantum suite`,
+  },
 ];
 
 /**
@@ -277,5 +414,7 @@ export const FUNCTION_WORDS: WordTier = {
     ini itu yang di ke dari untuk dengan tidak sebelum ya adalah
     det den den och att som med inte ar har innan pa ut er og til ikke
     se on ei ja ez egy az es nem este nu si acesta sa je su na ovo za
-    eto na ne dolzhna byt i v moy la cua toi cho yeh hai ka ki mera`,
+    eto na ne dolzhna byt i v moy la cua toi cho yeh hai ka ki mera
+    dont wont cant isnt doesnt didnt couldnt wouldnt shouldnt im ive youre thats lets whats theres very just also
+    tres bien trop plus sehr molto heel bardzo velmi cok sangat mycket meget veldig erittain nagyon foarte vrlo ochen rat juda hen`,
 };
