@@ -74,11 +74,7 @@ function publicKeyEvidence({ publicKeys }: LinkedKey): RelatedPlace[] {
 
 function describeKey(key: LinkedKey): string {
   const type = key.type === 'unknown' ? '' : `${key.type} `;
-  const size = key.curve
-    ? ` (${key.curve})`
-    : key.bits
-      ? ` (${key.bits} bits${key.type === 'RSA' && key.bits < 2048 ? ', too few' : ''})`
-      : '';
+  const size = key.curve ? ` (${key.curve}${isWeakCurve(key.curve) ? ', too weak' : ''})` : bitsOf(key);
   const kind = key.type === 'oct' ? 'symmetric key' : `${type}private key`;
   return `A${/^[AEIOR]/.test(kind) ? 'n' : ''} ${kind}${size}, ${FORMS[key.form]},`;
 }
@@ -88,6 +84,19 @@ const FORMS: Readonly<Record<LinkedKey['form'], string>> = {
   jwk: 'JWK',
   der: 'base64 without armour',
 };
+
+function bitsOf({ type, bits }: LinkedKey): string {
+  if (!bits) return '';
+  return ` (${bits} bits${type === 'RSA' && bits < LEAST_RSA_BITS ? ', too few' : ''})`;
+}
+
+/** RFC 7518 section 3.3. */
+const LEAST_RSA_BITS = 2048;
+
+/** Curves of fewer than 256 bits: RFC 7518 section 3.4 has none of them. */
+function isWeakCurve(curve: string): boolean {
+  return /^(?:P-|secp)(?:160|192|224)/.test(curve);
+}
 
 function severityOf(key: LinkedKey): Severity {
   if (key.published) return 'low';

@@ -23,9 +23,10 @@ function judgeSecret(secret: Secret, file: LinkedFile): JudgedSecret[] {
   if (secret.partial) return [];
   const judgement = judge(secret.value, {
     algorithm: secret.algorithm,
-    encoding: secret.encoding,
+    consumer: secret.encoding,
     context: secret.source,
     projectWords: file.projectWords,
+    ...(file.knownSecrets && { knownSecrets: file.knownSecrets }),
   });
   const { kind, bits } = judgement;
   if (kind === 'placeholder' || kind === 'reference') return [];

@@ -28,6 +28,7 @@ const OPTIONS: Readonly<Record<CommandName, OptionTable>> = {
     config: { type: 'string' },
     'no-config': { type: 'boolean' },
     staged: { type: 'boolean' },
+    wordlist: { type: 'string' },
     quiet: { type: 'boolean', short: 'q' },
     'show-secrets': { type: 'boolean' },
   },

@@ -9,6 +9,7 @@ import { mayHoldFacts, mayHoldJavaScriptFacts } from '../facts/prefilter.ts';
 import { emptyIndex, projectAt, surroundingsAt } from '../project/live.ts';
 import type { LinkedFile } from '../project/model.ts';
 import { parseJavaScript } from '../project/parse-javascript.ts';
+import { knownSecretsOf } from './known-secrets.ts';
 import { librariesOf } from './library-settings.ts';
 
 /** The part of ESLint's source code objects that all languages and versions share. */
@@ -37,6 +38,8 @@ export function linkedFileOf(context: FileContext): LinkedFile | null {
     const libraries = librariesOf(context.settings);
     const isWorthIt = mayHoldFacts(sourceCode.text, libraries) || isEnvironmentFile(context.filename);
     linked = isWorthIt ? build(context, libraries) : null;
+    const knownSecrets = linked && knownSecretsOf(context.settings, context.cwd ?? process.cwd());
+    if (linked && knownSecrets) linked = { ...linked, knownSecrets };
     cache.set(sourceCode, linked);
   }
   return linked;

@@ -9,12 +9,8 @@ import { withSplitTokens } from './javascript/split-tokens.ts';
 import type { ConfigEntry, FileFacts } from './model.ts';
 import { mayHoldJavaScriptFacts, mayHoldTokensOrKeys } from './prefilter.ts';
 import { readAssignments } from './text/assignments.ts';
-<<<<<<< HEAD
 import { findHeaderAlgorithms } from './text/header-algorithms.ts';
-import { findPrivateKeys } from './text/private-keys.ts';
-=======
 import { findKeys } from './text/keys.ts';
->>>>>>> 91c52a5 (Prove tokens with SIMD, key pairs and every string of the repository, and read them over gaps and wrappings)
 import { findTokens } from './text/tokens.ts';
 
 /** Turns text into a syntax tree with scopes; null where it is no valid program. */

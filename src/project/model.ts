@@ -13,6 +13,7 @@ import type {
 import type { Grade } from '../facts/javascript/libraries/types.ts';
 import type { HmacAlgorithm } from '../jwt/algorithms.ts';
 import type { KeyForm } from '../jwt/key-forms.ts';
+import type { KnownSecrets } from '../strength/known.ts';
 import type { InstalledVersion } from './installed/index.ts';
 
 /** The facts of one file, seen together with those of the whole project. */
@@ -31,6 +32,8 @@ export interface LinkedFile {
   readonly signingAlgorithms: readonly string[];
   /** Names of the package, repository and organisation, which people build secrets from. */
   readonly projectWords: readonly string[];
+  /** The user's own list of secrets that are no longer secret. */
+  readonly knownSecrets?: KnownSecrets;
 }
 
 /** A call with what its library really does in the version that is installed. */

@@ -12,6 +12,7 @@ import { SigningSecrets } from './proof/index.ts';
 import { resolveModule } from './modules.ts';
 import { originOfExport } from './reexports.ts';
 import { parseScript } from './parse-script.ts';
+import { isManifest, namesInManifest, namesOfRepository } from './project-words.ts';
 import { parseJavaScript } from './parse-javascript.ts';
 import { decodeText, readBytes } from './text.ts';
 
@@ -98,6 +99,8 @@ export class Project {
     const bytes = this.#options.overlay?.get(file) ?? readBytes(path.join(this.root, file));
     if (!Buffer.isBuffer(bytes)) return bytes.kind === 'binary' ? { kind: 'binary' } : bytes;
     if (MANIFEST.test(file)) this.#addPackage(file, bytes.toString('utf8'));
+    if (isManifest(file))
+      for (const name of namesInManifest(file, bytes.toString('utf8'))) this.#words.add(name);
     const decoded = decodeText(bytes);
     if (decoded.kind !== 'text')
       return decoded.kind === 'binary' ? { kind: 'binary' } : { kind: 'elsewhere' };
@@ -125,7 +128,7 @@ export class Project {
   index(): ProjectIndex {
     this.#index ??= new ProjectIndex(this.#facts.values(), {
       isCommitted: this.#options.isCommitted,
-      projectWords: [...this.#words].sort(),
+      projectWords: this.#projectWords(),
       resolve: (from, specifier) => this.#resolve(from, specifier),
       installed: this.#installed,
       parse: (file) => parseScript(file, this.textOf(file) ?? ''),
@@ -140,6 +143,11 @@ export class Project {
       },
     });
     return this.#index;
+  }
+
+  #projectWords(): readonly string[] {
+    const repository = this.#options.isAlone ? [] : namesOfRepository(this.root);
+    return [...new Set([...this.#words, ...repository])].sort();
   }
 
   /** The text of a file; null where there is none. */
@@ -167,12 +175,10 @@ export class Project {
     return this.#options.isAlone ? null : resolveModule(this.root, from, specifier, this.#packages);
   }
 
-  /** A package's folder by its name, and the words of the name: people build secrets from them. */
+  /** A package's folder by its name. */
   #addPackage(file: string, manifest: string): void {
     const name = /"name"\s{0,8}:\s{0,8}"([^"\n]{1,214})"/.exec(manifest)?.[1];
-    if (name === undefined) return;
-    if (!this.#packages.has(name)) this.#packages.set(name, path.posix.dirname(file));
-    for (const word of name.toLowerCase().split(/[^\p{L}\d]+/u)) if (word.length > 3) this.#words.add(word);
+    if (name !== undefined && !this.#packages.has(name)) this.#packages.set(name, path.posix.dirname(file));
   }
 }
 

@@ -18,6 +18,8 @@ import type { Library } from '../facts/javascript/libraries/types.ts';
 import { listFiles, listStaged, matcherOf, type FileList } from '../project/files.ts';
 import { GitProblem, readBlobs } from '../project/git.ts';
 import { Project } from '../project/project.ts';
+import { loadSecretList, wordList, WordListProblem } from '../project/word-list.ts';
+import type { KnownSecrets } from '../strength/known.ts';
 import { VERSION } from '../version.ts';
 import { searchSignatures } from './signature-search.ts';
 import { Fingerprints } from '../findings/fingerprint.ts';
@@ -42,6 +44,8 @@ export interface ScanOptions {
   readonly libraries?: readonly Library[];
   /** Judge what is about to be committed, as the index has it. */
   readonly staged?: boolean;
+  /** A file of further secrets that are no longer secret, one a line; absolute. */
+  readonly wordlist?: string;
   readonly showSecrets?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -57,9 +61,10 @@ export async function scan(options: ScanOptions): Promise<Report> {
   const began = performance.now();
   const root = folderOf(options.root);
   const isWanted = wantedPaths(root, options);
+  const knownSecrets = await knownSecretsOf(options);
   const loaded = load(root, options, isWanted);
   await loaded.project.index().prepareProofs((tokens, candidates) => searchSignatures(tokens, candidates));
-  const judged = judge(loaded.project, loaded.wanted, options);
+  const judged = judge(loaded.project, loaded.wanted, { ...options, ...(knownSecrets && { knownSecrets }) });
   const errors = [...loaded.errors, ...proofErrors(loaded.project)].sort((a, b) =>
     a.path < b.path ? -1 : 1,
   );
@@ -113,6 +118,7 @@ function load(root: string, options: ScanOptions, isWanted: (file: string) => bo
     root,
     isCommitted: list.isCommitted,
     libraries: librariesWith(options.libraries ?? []),
+    ...(options.wordlist !== undefined && { words: wordList(options.wordlist) }),
     ...(overlay ? { overlay } : {}),
   });
   project.addPackages(list.paths);
@@ -159,12 +165,22 @@ function proofErrors({ signingSecrets }: Project): ScanError[] {
 
 /* ------------------------------------------------------------------ judging */
 
+type JudgeOptions = ScanOptions & { readonly knownSecrets?: KnownSecrets };
+
+async function knownSecretsOf({ wordlist }: ScanOptions): Promise<KnownSecrets | null> {
+  try {
+    return wordlist === undefined ? null : await loadSecretList(wordlist);
+  } catch (error) {
+    throw error instanceof WordListProblem ? new ScanProblem(`word list ${error.message}`) : error;
+  }
+}
+
 interface Judged {
   readonly findings: readonly Finding[];
   readonly summary: Pick<Summary, 'findings' | 'suppressed' | 'baselined' | 'bySeverity' | 'byRule'>;
 }
 
-function judge(project: Project, wanted: ReadonlySet<string>, options: ScanOptions): Judged {
+function judge(project: Project, wanted: ReadonlySet<string>, options: JudgeOptions): Judged {
   const index = project.index();
   const ids = new SecretIds();
   const fingerprints = new Fingerprints();
@@ -173,9 +189,10 @@ function judge(project: Project, wanted: ReadonlySet<string>, options: ScanOptio
   let suppressed = 0;
   for (const file of index.paths()) {
     if (!wanted.has(file)) continue;
-    const linked = index.link(file);
+    const found = index.link(file);
     const text = project.textOf(file);
-    if (!linked || text === null) continue;
+    if (!found || text === null) continue;
+    const linked = options.knownSecrets ? { ...found, knownSecrets: options.knownSecrets } : found;
     const context = {
       file: linked,
       text,

@@ -7,6 +7,8 @@ const RSA = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const SMALL_RSA = generateKeyPairSync('rsa', { modulusLength: 1024 });
 const EC = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const EC384 = generateKeyPairSync('ec', { namedCurve: 'P-384' });
+const EC224 = generateKeyPairSync('ec', { namedCurve: 'secp224r1' });
+const EC192K = generateKeyPairSync('ec', { namedCurve: 'secp192k1' });
 const ED = generateKeyPairSync('ed25519');
 const X25519 = generateKeyPairSync('x25519');
 
@@ -164,6 +166,8 @@ const kinds: readonly (readonly [name: string, text: string, called: string])[] 
   ['EC, PKCS#8', PEM, 'An EC private key (P-256), PEM'],
   ['EC, SEC1', SEC1, 'An EC private key (P-256), PEM'],
   ['EC, P-384', pem(EC384.privateKey), 'An EC private key (P-384), PEM'],
+  ['EC, P-224', pem(EC224.privateKey), '(P-224, too weak)'],
+  ['EC, secp192k1, SEC1', pem(EC192K.privateKey, 'sec1'), '(secp192k1, too weak)'],
   ['Ed25519', pem(ED.privateKey), 'private key (Ed25519), PEM'],
   ['X25519', pem(X25519.privateKey), 'private key (X25519), PEM'],
   ['JWK, RSA', JSON.stringify(jwk(RSA.privateKey)), 'An RSA private key (2048 bits), JWK'],

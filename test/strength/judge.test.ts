@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { judge, type JudgeOptions, type SecretKind } from '../../src/strength/judge.ts';
-import { builtInSecrets, buildKnownSecrets } from '../../src/strength/known.ts';
+import { builtInSecrets } from '../../src/strength/known.ts';
+import { secretListOf } from '../../src/strength/secret-list.ts';
 
 const kind = (value: string, options?: JudgeOptions): SecretKind => judge(value, options).kind;
 
@@ -105,7 +106,7 @@ describe('known secrets', () => {
 
   it("takes the user's list besides its own", () => {
     const leaked = 'RAun1yfbaGp0QMf5R6C7RYvbleD1Dbl6A7';
-    const knownSecrets = buildKnownSecrets([leaked]);
+    const knownSecrets = secretListOf([leaked]);
     expect(kind(leaked)).toBe('strong');
     expect(judge(leaked, { knownSecrets })).toMatchObject({
       kind: 'known',
@@ -152,7 +153,10 @@ describe('guessable secrets', () => {
     );
     expect(judge('83746501928374').reason).toMatch(/^digits only: about 2\^\d+ guesses$/);
     expect(judge('aGVsbG8tcHVycGxlLXBhbmRh').reason).toMatch(
-      /^base64 of readable text: made of 3 common words/,
+      /^base64 of readable text: made of a stock word of secrets and 2 common words/,
+    );
+    expect(judge('zorblax-jwt-2024', { projectWords: ['zorblax'] }).reason).toMatch(
+      /^made of a name of the project, a stock word of secrets and a year: about 2\^1\d guesses$/,
     );
   });
 
@@ -194,15 +198,15 @@ describe('key size', () => {
       [bytes.toString('base64url'), 'base64', 32],
       [bytes.toString('base64'), 'utf8', 44],
     ] as const;
-    for (const [value, encoding, keyBytes] of cases) {
-      expect(judge(value, { encoding })).toMatchObject({ kind: 'strong', keyBytes });
-      if (encoding !== 'utf8') expect(keyBytes).toBe(Buffer.from(value, encoding).length);
+    for (const [value, consumer, keyBytes] of cases) {
+      expect(judge(value, { consumer })).toMatchObject({ kind: 'strong', keyBytes });
+      if (consumer !== 'utf8') expect(keyBytes).toBe(Buffer.from(value, consumer).length);
     }
-    expect(judge(bytes.toString('hex').slice(0, 32), { encoding: 'hex' })).toMatchObject({
+    expect(judge(bytes.toString('hex').slice(0, 32), { consumer: 'hex' })).toMatchObject({
       kind: 'short',
       keyBytes: 16,
     });
-    expect(judge('not hex at all, is it? 8Zk#pQ', { encoding: 'hex' })).toMatchObject({
+    expect(judge('not hex at all, is it? 8Zk#pQ', { consumer: 'hex' })).toMatchObject({
       keyBytes: 0,
       bits: 0,
     });

@@ -42,9 +42,7 @@ async function wordsOf(files: readonly string[]): Promise<Iterable<string>> {
     try {
       return wordList(file);
     } catch (error) {
-      throw error instanceof WordListProblem
-        ? new UsageProblem(`--wordlist ${file}: ${error.message}`)
-        : error;
+      throw error instanceof WordListProblem ? new UsageProblem(`--wordlist ${error.message}`) : error;
     }
   });
   return {

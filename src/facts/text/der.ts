@@ -24,6 +24,13 @@ const CURVES: Readonly<Record<string, string>> = {
   '2b81040022': 'P-384',
   '2b81040023': 'P-521',
   '2b8104000a': 'secp256k1',
+  // too weak, and in no algorithm of RFC 7518
+  '2a8648ce3d030101': 'P-192',
+  '2b81040021': 'P-224',
+  '2b8104001f': 'secp192k1',
+  '2b81040020': 'secp224k1',
+  '2b81040008': 'secp160r1',
+  '2b81040009': 'secp160k1',
 };
 
 const SEQUENCE = 0x30;

@@ -1,8 +1,7 @@
-import { ENGLISH } from '../../strength/words/english.ts';
+import type { WordTier } from '../../strength/lexicon.ts';
+import { COMMON } from '../../strength/words/common.ts';
 import { LANGUAGES } from '../../strength/words/languages.ts';
 import { MARKERS } from '../../strength/words/markers.ts';
-import { NAMES } from '../../strength/words/names.ts';
-import type { WordTier } from '../../strength/words/tier.ts';
 
 /** What people hang on a word to make it look like a secret. */
 const ENDINGS = ['', '1', '123', '1234', '12345', '123456', '!', '@123', '2023', '2024', '2025'] as const;
@@ -12,7 +11,7 @@ const SEPARATORS = ['', '-', '_', '.', ' '] as const;
 
 /** Common words as they stand. */
 export function stockWords(): readonly string[] {
-  return wordsOf([...MARKERS, ...ENGLISH, ...NAMES, ...LANGUAGES]);
+  return wordsOf([...MARKERS, ...COMMON, ...LANGUAGES]);
 }
 
 /** Common words with numbers behind them, in capitals, and two or three of those that speak of secrets: about a million. */
