@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { loadSecretListSync, stampOfWordList } from '../project/word-list.ts';
+import { loadSecretList, stampOfWordList } from '../project/word-list.ts';
 import type { KnownSecrets } from '../strength/known.ts';
 import { secretListOf } from '../strength/secret-list.ts';
 
@@ -37,7 +37,7 @@ function fromFile(file: string): KnownSecrets {
   const stamp = stampOfWordList(file);
   const known = byFile.get(file);
   if (known?.stamp === stamp) return known.list;
-  const list = loadSecretListSync(file);
+  const list = loadSecretList(file);
   byFile.set(file, { stamp, list });
   return list;
 }

@@ -61,7 +61,7 @@ export async function scan(options: ScanOptions): Promise<Report> {
   const began = performance.now();
   const root = folderOf(options.root);
   const isWanted = wantedPaths(root, options);
-  const knownSecrets = await knownSecretsOf(options);
+  const knownSecrets = knownSecretsOf(options);
   const loaded = load(root, options, isWanted);
   await loaded.project.index().prepareProofs((tokens, candidates) => searchSignatures(tokens, candidates));
   const judged = judge(loaded.project, loaded.wanted, { ...options, ...(knownSecrets && { knownSecrets }) });
@@ -167,9 +167,9 @@ function proofErrors({ signingSecrets }: Project): ScanError[] {
 
 type JudgeOptions = ScanOptions & { readonly knownSecrets?: KnownSecrets };
 
-async function knownSecretsOf({ wordlist }: ScanOptions): Promise<KnownSecrets | null> {
+function knownSecretsOf({ wordlist }: ScanOptions): KnownSecrets | null {
   try {
-    return wordlist === undefined ? null : await loadSecretList(wordlist);
+    return wordlist === undefined ? null : loadSecretList(wordlist);
   } catch (error) {
     throw error instanceof WordListProblem ? new ScanProblem(`word list ${error.message}`) : error;
   }

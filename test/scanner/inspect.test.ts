@@ -1,26 +1,10 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SecretCandidate } from '../../src/jwt/proof.ts';
 import { inspectToken } from '../../src/scanner/inspect.ts';
 import type * as Search from '../../src/scanner/signature-search.ts';
 import { searchSignatures } from '../../src/scanner/signature-search.ts';
-import { wordList, WordListProblem } from '../../src/scanner/word-list.ts';
 import { makeJwe, makeToken } from '../jwt/helpers.ts';
 import { ensureBuilt } from '../support/scratch.ts';
-
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'jwt-secrets-inspect-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function write(name: string, content: string | Buffer): string {
-  const file = path.join(folder, name);
-  writeFileSync(file, content);
-  return file;
-}
 
 const now = new Date('2030-01-01T00:00:00Z');
 const RANDOM = '8c1f4e0b9ad27735e6b01c94f8d2ab3e571f60c4';
@@ -75,33 +59,6 @@ describe('inspectToken', () => {
     expect(calls).toBeGreaterThan(0);
     expect(inspection).toMatchObject({ secret: null, isComplete: false });
     expect(inspection?.tried).toBeLessThan(500_000);
-  });
-});
-
-describe('wordList', () => {
-  it.each([
-    ['lines', 'one\ntwo\nthree', ['one', 'two', 'three']],
-    ['CRLF, empty lines, spaces that belong to words', 'one\r\n\r\n two \r\n', ['one', ' two ']],
-    ['nothing', '', []],
-    ['umlauts', 'Schlüssel\n', ['Schlüssel']],
-    ['Latin-1', Buffer.from('Schlüssel\n', 'latin1'), ['Schlüssel']],
-    ['a line that is too long', `${'x'.repeat(5000)}\nshort\n`, ['short']],
-  ])('%s', (_, content, words) => expect([...wordList(write('list.txt', content))]).toEqual(words));
-
-  it('reads a long list in pieces, and again', () => {
-    const words = Array.from({ length: 300_000 }, (_, i) => `made-up-${i}`);
-    const list = wordList(write('long.txt', words.join('\n')));
-    for (let time = 0; time < 2; time++) {
-      let i = 0;
-      for (const word of list) if (word !== words[i++]) throw new Error(`${word} at ${i}`);
-      expect(i).toBe(words.length);
-    }
-  });
-
-  it('says why it cannot', () => {
-    mkdirSync(path.join(folder, 'folder'));
-    expect(() => wordList(path.join(folder, 'nowhere'))).toThrow(new WordListProblem('no such file'));
-    expect(() => wordList(path.join(folder, 'folder'))).toThrow(new WordListProblem('is a folder'));
   });
 });
 
