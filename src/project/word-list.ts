@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import { SecretList } from '../strength/secret-list.ts';
 
 /** A list of secrets, one a line, that cannot be read; the message is one clear line. */
@@ -44,6 +44,7 @@ export function loadSecretListSync(file: string): SecretList {
 /** The lines of a word list, to try one by one; each iteration reads the file again. Throws {@link WordListProblem}. */
 export function wordList(file: string): Iterable<string> {
   stampOfWordList(file);
+  checkReadable(file);
   return {
     *[Symbol.iterator]() {
       try {
@@ -55,11 +56,20 @@ export function wordList(file: string): Iterable<string> {
   };
 }
 
+function checkReadable(file: string): void {
+  try {
+    accessSync(file, constants.R_OK);
+  } catch (error) {
+    throw problemOf(file, error);
+  }
+}
+
 /** A stamp that changes when the file does. Throws {@link WordListProblem}. */
 export function stampOfWordList(file: string): string {
   try {
-    const { mtimeMs, size } = statSync(file);
-    return `${mtimeMs}:${size}`;
+    const stat = statSync(file);
+    if (stat.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    return `${stat.mtimeMs}:${stat.size}`;
   } catch (error) {
     throw problemOf(file, error);
   }

@@ -84,8 +84,7 @@ describe('wordList', () => {
     ['CRLF, empty lines, spaces that belong to words', 'one\r\n\r\n two \r\n', ['one', ' two ']],
     ['nothing', '', []],
     ['umlauts', 'Schlüssel\n', ['Schlüssel']],
-    ['Latin-1', Buffer.from('Schlüssel\n', 'latin1'), ['Schlüssel']],
-    ['a line that is too long', `${'x'.repeat(5000)}\nshort\n`, ['short']],
+    ['a line that is too long', `${'x'.repeat(9000)}\nshort\n`, ['short']],
   ])('%s', (_, content, words) => expect([...wordList(write('list.txt', content))]).toEqual(words));
 
   it('reads a long list in pieces, and again', () => {
@@ -100,8 +99,8 @@ describe('wordList', () => {
 
   it('says why it cannot', () => {
     mkdirSync(path.join(folder, 'folder'));
-    expect(() => wordList(path.join(folder, 'nowhere'))).toThrow(new WordListProblem('no such file'));
-    expect(() => wordList(path.join(folder, 'folder'))).toThrow(new WordListProblem('is a folder'));
+    expect(() => wordList(path.join(folder, 'nowhere'))).toThrow(/nowhere: no such file$/);
+    expect(() => wordList(path.join(folder, 'folder'))).toThrow(WordListProblem);
   });
 });
 
