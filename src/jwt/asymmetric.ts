@@ -16,6 +16,8 @@ export type KeyText = { readonly pem: string } | { readonly jwk: Readonly<Record
 export interface PublicKey {
   readonly type: PublicKeyAlgorithm['keyType'];
   readonly curve: string | null;
+  /** Of the modulus; 0 for keys that have none. */
+  readonly bits: number;
   /** Equal for equal keys, however they are written: the SubjectPublicKeyInfo of RFC 5280, in base64. */
   readonly id: string;
   readonly object: KeyObject;
@@ -36,8 +38,9 @@ const CURVES: Readonly<Record<string, string>> = {
   ed25519: 'Ed25519',
   ed448: 'Ed448',
 };
-/** RSA keys above this are only there to keep a verifier busy. */
+/** RSA keys above this are only there to keep a verifier busy; OpenSSL takes larger exponents with small moduli. */
 const MAX_RSA_BITS = 16_384;
+const MAX_EXPONENT = 2n ** 64n;
 
 /** The public half of a private key, a public key or a certificate; null where it cannot be read or signs no tokens. */
 export function publicKeyOf(text: KeyText): PublicKey | null {
@@ -45,10 +48,11 @@ export function publicKeyOf(text: KeyText): PublicKey | null {
     const object = readKey(text);
     const kind = object.asymmetricKeyType ?? '';
     const type = TYPES[kind];
-    const { namedCurve = kind, modulusLength = 0 } = object.asymmetricKeyDetails ?? {};
-    if (type === undefined || modulusLength > MAX_RSA_BITS) return null;
+    const { namedCurve = kind, modulusLength = 0, publicExponent = 3n } = object.asymmetricKeyDetails ?? {};
+    const isCostly = modulusLength > MAX_RSA_BITS || publicExponent > MAX_EXPONENT;
+    if (type === undefined || isCostly) return null;
     const id = object.export({ type: 'spki', format: 'der' }).toString('base64');
-    return { type, curve: CURVES[namedCurve] ?? null, id, object };
+    return { type, curve: CURVES[namedCurve] ?? null, bits: modulusLength, id, object };
   } catch {
     return null;
   }
@@ -74,7 +78,8 @@ export function findVerifyingKey<Key extends PublicKey>(token: string, keys: Ite
   return null;
 }
 
-function fits({ type, curve }: PublicKey, algorithm: PublicKeyAlgorithm): boolean {
+/** Whether an algorithm can be used with a key. */
+export function fits({ type, curve }: PublicKey, algorithm: PublicKeyAlgorithm): boolean {
   return type === algorithm.keyType && (algorithm.curve === null || algorithm.curve === curve);
 }
 

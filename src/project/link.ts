@@ -98,6 +98,11 @@ export class ProjectIndex {
     };
   }
 
+  /** False where some token was not tried on everything, since that was too much. */
+  get isProofComplete(): boolean {
+    return this.#proofs.isComplete;
+  }
+
   /** Look for the secrets that sign tokens, which else is done when the first file is linked. */
   prepareProofs(search: SearchElsewhere): Promise<void> {
     return this.#proofs.prepare(search);

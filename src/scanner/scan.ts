@@ -158,9 +158,9 @@ function listSources(
 }
 
 /** The work for proofs is bounded; where that was not enough, the report says so. */
-function proofErrors({ signingSecrets }: Project): ScanError[] {
-  if (signingSecrets.isComplete) return [];
-  return [{ path: '.', message: 'too many tokens and strings: not every token was tried on every string' }];
+function proofErrors(project: Project): ScanError[] {
+  if (project.index().isProofComplete) return [];
+  return [{ path: '.', message: 'too many tokens: not every token was tried on every string and key' }];
 }
 
 /* ------------------------------------------------------------------ judging */

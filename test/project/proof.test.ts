@@ -1,4 +1,4 @@
-import { createPrivateKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { LinkedFile } from '../../src/project/model.ts';
 import { Project } from '../../src/project/project.ts';
@@ -170,11 +170,42 @@ describe('key pairs', () => {
     expect(proofIn(project, 't.txt')).toMatchObject({ how: 'public-key', place: { path: 'b.pem' } });
   });
 
+  it('the key that a token names is tried first', () => {
+    const key = { ...pair.publicKey.export({ format: 'jwk' }), kid: 'made-up-2' };
+    const many = Array.from({ length: 40 }, () => randomBytes(256).toString('base64url')).map((n) => ({
+      kty: 'RSA',
+      e: 'AQAB',
+      n,
+    }));
+    const project = projectOf({ 'jwks.json': JSON.stringify({ keys: [...many, key] }), 't.txt': token });
+    expect(proofIn(project, 't.txt')).toMatchObject({ how: 'public-key', place: { path: 'jwks.json' } });
+  });
+
+  it('many tokens and many keys are bounded, and the project says so', () => {
+    const random = (bytes: number) =>
+      Buffer.concat([Buffer.from([0x7f]), randomBytes(bytes - 2), Buffer.from([1])]).toString('base64url');
+    const keys = Array.from({ length: 500 }, () => ({ kty: 'RSA', e: 'AQAB', n: random(256) }));
+    const tokens = Array.from(
+      { length: 600 },
+      () => `${Buffer.from('{"alg":"RS256"}').toString('base64url')}.e30.${random(256)}`,
+    );
+    const began = performance.now();
+    const project = projectOf({ 'jwks.json': JSON.stringify({ keys }), 't.txt': tokens.join('\n') });
+    expect(linked(project, 't.txt').tokens.filter(({ proof }) => proof)).toEqual([]);
+    expect(project.index().isProofComplete).toBe(false);
+    expect(performance.now() - began).toBeLessThan(30_000);
+  });
+
   it('keys that OpenSSL refuses, and certificates that are none, end nothing', () => {
     const project = projectOf({
       'a.pem': `-----BEGIN PUBLIC KEY-----\n${'QUJD'.repeat(30)}\n-----END PUBLIC KEY-----\n`,
       'b.pem': `-----BEGIN CERTIFICATE-----\n${'QUJD'.repeat(30)}\n-----END CERTIFICATE-----\n`,
       'k.json': '{"kty":"RSA","n":"AQAB","e":"AQAB"}',
+      'e.json': JSON.stringify({
+        kty: 'RSA',
+        n: randomBytes(256).toString('base64url'),
+        e: randomBytes(256).toString('base64url'),
+      }),
       't.txt': token,
     });
     expect(proofIn(project, 't.txt')).toBeNull();

@@ -123,7 +123,10 @@ const PUBLIC_MEMBERS: Readonly<Record<string, readonly string[]>> = {
 function publicMembers({ type, members }: KeyObject): KeyText | null {
   const names = PUBLIC_MEMBERS[type];
   if (names === undefined || !names.every((name) => members.has(name))) return null;
-  return { jwk: Object.fromEntries([['kty', type], ...names.map((name) => [name, members.get(name)!])]) };
+  const id = members.has('kid') ? ['kid'] : [];
+  return {
+    jwk: Object.fromEntries([['kty', type], ...[...names, ...id].map((name) => [name, members.get(name)!])]),
+  };
 }
 
 function bitsOf(type: string, members: ReadonlyMap<string, string>, material: string): number | null {

@@ -1,4 +1,4 @@
-import { decodeToken } from '../../jwt/token.ts';
+import { decodeToken, signatureChars } from '../../jwt/token.ts';
 import type { Span, TokenFact } from '../model.ts';
 import { isCut, readSpread } from './spread-tokens.ts';
 import { findWrappedTokens } from './wrapped-tokens.ts';
@@ -28,7 +28,7 @@ function findPlainTokens(text: string, maySpread: boolean): TokenFact[] {
   // A failed attempt to read over gaps is not repeated from the pieces it went through: work stays linear.
   let spreadFrom = maySpread ? 0 : Infinity;
   for (let start = nextStart(text, 0); start >= 0;) {
-    const end = segmentEnd(text, start, MAX_HEADER);
+    const end = segmentEnd(text, start, MAX_HEADER, isBase64UrlCode);
     let fact = isDot(text, end) && end - start >= MIN_HEADER ? tokenAt(text, start, end) : null;
     if (fact === null && start >= spreadFrom) {
       const spread = readSpread(text, start);
@@ -47,7 +47,20 @@ function nextStart(text: string, from: number): number {
 }
 
 function tokenAt(text: string, start: number, headerEnd: number): TokenFact | null {
-  const ends = segmentEnds(text, headerEnd, start + MAX_TOKEN);
+  const ends = segmentEnds(text, headerEnd, start + MAX_TOKEN, isBase64UrlCode);
+  const fact = longestToken(text, start, ends);
+  // The plain alphabet, in which some programs write tokens, ends at no slash of an address: it comes second.
+  const isPlain = ends.some((end) => text[end] === '+' || text[end] === '/');
+  if (!isPlain || (fact !== null && !isShort(fact))) return fact;
+  return longestToken(text, start, segmentEnds(text, headerEnd, start + MAX_TOKEN, isBase64Code)) ?? fact;
+}
+
+/** The signature is shorter than its algorithm makes it. */
+function isShort({ token, algorithm }: TokenFact): boolean {
+  return token.length - token.lastIndexOf('.') - 1 < (signatureChars(algorithm) ?? 0);
+}
+
+function longestToken(text: string, start: number, ends: readonly number[]): TokenFact | null {
   // a JWE has five segments; of what looks so, the first three may still be a JWS followed by a sentence or a file ending
   for (const end of [ends[4], ends[2]]) {
     if (end === undefined || isCut(text, end)) continue;
@@ -65,11 +78,16 @@ function factOf(token: string, span: Span): TokenFact | null {
 /* ------------------------------------------------------------------ segments */
 
 /** Ends of the first five segments of dotted base64url, as far as they are there; `…...` ends a segment too. */
-function segmentEnds(text: string, headerEnd: number, limit: number): readonly number[] {
+function segmentEnds(
+  text: string,
+  headerEnd: number,
+  limit: number,
+  isInside: (code: number) => boolean,
+): readonly number[] {
   const ends = [headerEnd];
   let end = headerEnd;
   while (ends.length < 5 && isDot(text, end) && end < limit) {
-    end = segmentEnd(text, end + (text[end] === '.' ? 1 : 3), limit - end);
+    end = segmentEnd(text, end + (text[end] === '.' ? 1 : 3), limit - end, isInside);
     ends.push(end);
   }
   return ends;
@@ -80,10 +98,10 @@ function isDot(text: string, at: number): boolean {
   return text[at] === '.' || (text[at] === '%' && /^%2e/i.test(text.slice(at, at + 3)));
 }
 
-function segmentEnd(text: string, from: number, limit: number): number {
+function segmentEnd(text: string, from: number, limit: number, isInside: (code: number) => boolean): number {
   let end = from;
   const last = Math.min(text.length, from + limit);
-  while (end < last && isBase64UrlCode(text.charCodeAt(end))) end++;
+  while (end < last && isInside(text.charCodeAt(end))) end++;
   for (let i = 0; i < MAX_PADDING && end < last; i++) {
     if (text[end] === '=') end++;
     else if (text[end] === '%' && /^%3d/i.test(text.slice(end, end + 3))) end += 3;
@@ -100,6 +118,10 @@ function isBase64UrlCode(code: number): boolean {
     code === 45 ||
     code === 95
   );
+}
+
+function isBase64Code(code: number): boolean {
+  return isBase64UrlCode(code) || code === 43 || code === 47;
 }
 
 function unescapeUrl(token: string): string {

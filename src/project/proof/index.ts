@@ -59,6 +59,11 @@ export class Proofs {
     return new Proofs([file], this.#context, this);
   }
 
+  /** False where some token was not tried on everything, since that was too much. */
+  get isComplete(): boolean {
+    return this.#context.secrets.isComplete && (this.#pairs === null || this.#pairs.isComplete);
+  }
+
   /** Do the search for secrets now, by another search than our own, and not when the first answer is asked for. */
   async prepare(search: SearchElsewhere): Promise<void> {
     const tokens = this.#hmacTokens();

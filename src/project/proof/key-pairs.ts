@@ -1,4 +1,6 @@
-import { findVerifyingKey, publicKeyOf, type KeyText, type PublicKey } from '../../jwt/asymmetric.ts';
+import { publicKeyAlgorithm } from '../../jwt/algorithms.ts';
+import { findVerifyingKey, fits, publicKeyOf, type KeyText, type PublicKey } from '../../jwt/asymmetric.ts';
+import { decodeHeader } from '../../jwt/token.ts';
 import type { PrivateKeyFact } from '../../facts/model.ts';
 import type { KnownPlace } from '../model.ts';
 import type { ProofFile } from './places.ts';
@@ -25,16 +27,31 @@ function parse(text: KeyText, written: string): PublicKey | null {
   return key;
 }
 
-/** Keys that are looked at, and signatures that are checked: some seconds at the worst. */
+/** Keys that are looked at. */
 const MAX_KEYS = 2000;
-const MAX_CHECKS = 20_000;
+/** What may be spent on signatures, in microseconds of an ordinary processor. */
+const MAX_WORK = 3_000_000;
+/** What a signature with a key costs. */
+const WORK: Readonly<Record<string, number>> = {
+  'P-256': 50,
+  'P-384': 450,
+  'P-521': 1000,
+  secp256k1: 250,
+  Ed25519: 60,
+  Ed448: 160,
+};
+
+function workOf({ curve, bits }: PublicKey): number {
+  return curve === null ? 20 * (bits / 2048) ** 2 : (WORK[curve] ?? 1000);
+}
 
 /** The key pairs of a project, and the tokens that belong to them. */
 export class KeyPairs {
   readonly #pairs = new Map<string, KeyPair>();
   readonly #ids = new Map<string, string | null>();
   readonly #ofToken = new Map<string, KeyPair | null>();
-  #checks = MAX_CHECKS;
+  readonly #byKeyId = new Map<string, KeyPair[]>();
+  #work = MAX_WORK;
 
   constructor(files: Iterable<ProofFile>) {
     for (const { facts } of files) {
@@ -52,11 +69,16 @@ export class KeyPairs {
     }
   }
 
+  /** False where some token was not held to all keys. */
+  get isComplete(): boolean {
+    return this.#work >= 0;
+  }
+
   /** The pair whose private key signed the token. */
   ofToken(token: string): KeyPair | null {
     let pair = this.#ofToken.get(token);
     if (pair === undefined) {
-      pair = findVerifyingKey(token, this.#bounded());
+      pair = findVerifyingKey(token, this.#candidates(token));
       this.#ofToken.set(token, pair);
     }
     return pair;
@@ -68,13 +90,22 @@ export class KeyPairs {
     return (id && this.#pairs.get(id)) || null;
   }
 
-  *#bounded(): Generator<KeyPair> {
-    // Private keys first: they say more about a token.
+  /** Keys that the token's algorithm can have: the one it names first, then private keys, which say more about it. */
+  *#candidates(token: string): Generator<KeyPair> {
+    const head = decodeHeader(token.slice(0, token.indexOf('.')));
+    const algorithm = head && publicKeyAlgorithm(head.algorithm);
+    if (!algorithm) return;
+    const named = this.#byKeyId.get(String(head.header['kid'])) ?? [];
     const pairs = [...this.#pairs.values()];
-    for (const pair of pairs.sort(
-      (a, b) => Number(b.privatePlaces.length > 0) - Number(a.privatePlaces.length > 0),
-    ))
-      if (this.#checks-- > 0) yield pair;
+    const [own, others] = [true, false].map((isOwn) =>
+      pairs.filter(({ privatePlaces }) => privatePlaces.length > 0 === isOwn),
+    );
+    for (const pair of new Set([...named, ...own!, ...others!])) {
+      if (!fits(pair, algorithm)) continue;
+      this.#work -= workOf(pair);
+      if (this.#work < 0) return;
+      yield pair;
+    }
   }
 
   #pairOf(text: KeyText): KeyPair | null {
@@ -87,6 +118,14 @@ export class KeyPairs {
       if (key && !this.#pairs.has(key.id))
         this.#pairs.set(key.id, { ...key, privatePlaces: [], publicPlaces: [], isPublished: false });
     }
-    return id === null ? null : (this.#pairs.get(id) ?? null);
+    const pair = id === null ? undefined : this.#pairs.get(id);
+    if (pair && 'jwk' in text && text.jwk['kid'] !== undefined) this.#addKeyId(text.jwk['kid'], pair);
+    return pair ?? null;
+  }
+
+  #addKeyId(id: string, pair: KeyPair): void {
+    const list = this.#byKeyId.get(id);
+    if (!list) this.#byKeyId.set(id, [pair]);
+    else if (!list.includes(pair)) list.push(pair);
   }
 }

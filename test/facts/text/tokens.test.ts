@@ -21,6 +21,21 @@ test.each([
   ['in backticks', `\`${token}\`,`],
 ])('%s', (_, text) => expect(found(text)).toEqual([token]));
 
+test('the plain alphabet of base64, as some programs write it', () => {
+  const claims = { sub: 'someone', note: '???>>>~~~' };
+  for (let i = 0; i < 20; i++) {
+    const plain = makeToken({ ...claims, i })
+      .replaceAll('-', '+')
+      .replaceAll('_', '/');
+    expect(found(`{"t":"${plain}"}`)).toEqual([plain]);
+  }
+});
+
+test('a slash behind a token is no part of it', () => {
+  expect(found(`https://example.test/${token}/next/page`)).toEqual([token]);
+  expect(found(`https://example.test/${header}.${payload}/next.${signature}`)).toEqual([]);
+});
+
 test('padding belongs to the token', () => expect(found(`x ${token}= y`)).toEqual([`${token}=`]));
 
 test('a header with spaces, as some libraries write it', () => {
