@@ -415,6 +415,6 @@ export const FUNCTION_WORDS: WordTier = {
     det den den och att som med inte ar har innan pa ut er og til ikke
     se on ei ja ez egy az es nem este nu si acesta sa je su na ovo za
     eto na ne dolzhna byt i v moy la cua toi cho yeh hai ka ki mera
-    dont wont cant isnt doesnt didnt couldnt wouldnt shouldnt im ive youre thats lets whats theres very just also
-    tres bien trop plus sehr molto heel bardzo velmi cok sangat mycket meget veldig erittain nagyon foarte vrlo ochen rat juda hen`,
+    dont wont cant isnt doesnt didnt couldnt wouldnt shouldnt im ive youre thats lets whats theres very
+    tres sehr molto heel bardzo velmi cok sangat mycket meget veldig erittain nagyon foarte vrlo ochen juda`,
 };
