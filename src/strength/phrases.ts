@@ -66,7 +66,7 @@ function isAboutSecrets(
 }
 
 const LEAST_FUNCTION_WORDS = 3;
-const LEAST_FUNCTION_SHARE = 0.25;
+const LEAST_FUNCTION_SHARE = 0.3;
 /** Random words with a few function words among them cost more than this at the mean. */
 const MOST_SENTENCE_BITS = 11;
 const LEAST_SENTENCE_COVERAGE = { separated: 0.8, run: 1 } as const;
