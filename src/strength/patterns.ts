@@ -74,7 +74,7 @@ function typedAlternation(text: string): Pattern | null {
 
 const LEAST_VARIETY = 28;
 const CLASS_CHANGES = 1 - 2 * (26 / 62) ** 2 - (10 / 62) ** 2;
-const CLASS_CHANGE_DEVIATIONS = 3;
+const CLASS_CHANGE_DEVIATIONS = 3.6;
 
 /** Who makes up a key of letters and digits avoids to repeat a character and changes case at almost every step. */
 function typedVariety(text: string): Pattern | null {

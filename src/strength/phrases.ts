@@ -66,13 +66,15 @@ function isAboutSecrets(
 }
 
 const LEAST_FUNCTION_WORDS = 3;
-const LEAST_FUNCTION_SHARE = 0.25;
+const LEAST_FUNCTION_SHARE = 0.3;
+/** Random words with a few function words among them cost more than this at the mean. */
+const MOST_SENTENCE_BITS = 11;
 const LEAST_SENTENCE_COVERAGE = { separated: 0.8, run: 1 } as const;
 
 /** Whether the value is a sentence of a natural language: words throughout, held together by function words. */
 export function isSentence(description: Description): boolean {
-  const { words, coverage, isSeparated } = wordingOf(description);
-  if (description.bits >= MOST_PHRASE_BITS) return false;
+  const { words, wordBits, coverage, isSeparated } = wordingOf(description);
+  if (description.bits >= MOST_PHRASE_BITS || wordBits > MOST_SENTENCE_BITS) return false;
   if (coverage < (isSeparated ? LEAST_SENTENCE_COVERAGE.separated : LEAST_SENTENCE_COVERAGE.run))
     return false;
   if (!isSeparated && words.some(({ kind }) => kind === 'letters')) return false;

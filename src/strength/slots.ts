@@ -8,8 +8,8 @@ const BRACKETED: readonly RegExp[] = [
   /^«[^»]*»$/,
 ];
 
-/** `[***]`, `<...>` */
-const IN_BRACKETS = /^[<[({](.+)[>\])}]$/;
+const OPENING = /^[<[({«]+/;
+const CLOSING = /[>\])}»]+$/;
 
 /** Rows of one sign, and rows of `x` in groups. */
 const FILLING = /^(?:[*.\-_#?•●·…=~+]+|x+(?:[-_. ]x+)*|\*+(?:[-_. ]\*+)*)$/i;
@@ -28,6 +28,15 @@ export function isSlot(value: string): boolean {
   if (value.length > LONGEST_SLOT) return FILLING.test(value);
   if (SAYS_NOTHING.test(value) || FILLING.test(value) || (NAME.test(value) && !REMARK.test(value)))
     return true;
-  const inside = IN_BRACKETS.exec(value)?.[1];
-  return BRACKETED.some((pattern) => pattern.test(value)) || (inside !== undefined && FILLING.test(inside));
+  if (!OPENING.test(value) || !CLOSING.test(value)) return false;
+  const inside = value.replace(OPENING, '').replace(CLOSING, '');
+  return FILLING.test(inside) || (BRACKETED.some((pattern) => pattern.test(value)) && readsAsWords(inside));
+}
+
+const LEAST_WORD_SHARE = 0.85;
+
+/** Random characters between brackets are a value; words are a slot. */
+function readsAsWords(text: string): boolean {
+  const others = text.replace(/[\w\s\u0080-\uffff-]+/g, '').length;
+  return others <= (1 - LEAST_WORD_SHARE) * text.length;
 }

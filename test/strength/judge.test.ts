@@ -28,6 +28,8 @@ describe('references', () => {
     '/run/secrets/jwt', './keys/jwt.pem', 'file:./jwt.key', 'classpath:jwt.pem', 'jwt-signing.p12',
     `$2b$12$${'a'.repeat(53)}`, '{bcrypt}$2a$10$abc', 'https://auth.example.com/.well-known/jwks.json',
     '-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----', '-----BEGIN PUBLIC KEY-----',
+    '%kernel.secret%', '[[ .jwt_secret ]]', 'builder.Configuration["Jwt:Key"]', 'ENV.fetch("JWT_SECRET")', 'random_id.jwt.hex', '!env_var JWT_SECRET',
+    's3://bucket/jwt.key', 'secretRef:jwt-secret', 'C:\\keys\\jwt.pem', '$JwtSecret', '$(bashio::config jwt_secret)', 'key-$(date +%s)', '~/.secrets/jwt',
     'prefix-${JWT_SECRET}', '${A}${B}', '{{ a }}-{{ b }}', "{{ lookup('env', 'JWT_SECRET') }}",
   ])('%s', (value) => {
     expect(judge(value)).toMatchObject({ kind: 'reference', bits: 0 });
@@ -68,10 +70,16 @@ describe('placeholders', () => {
   it.each([
     '', '   ', '""', "''", '<your secret>', '<JWT_SECRET>', '[secret]', '{secret}', 'xxxx', 'XXXXXXXXXXXXXXXX', '***', '...',
     '----', '________', 'null', 'None', 'undefined', 'TODO', '// TODO: set', 'n/a', 'JWT_SECRET', 'SECRET_KEY',
-    'ACCESS_TOKEN_SECRET', 'APP_JWT_SIGNING_KEY', '"<change-me>"',
+    'ACCESS_TOKEN_SECRET', 'APP_JWT_SIGNING_KEY', '"<change-me>"', '<paste (your) secret here!>', '<<your secret>>', '[***]', '<...>',
+    '(your secret here)', '<32+ chars>', '<あなたの秘密鍵>', 'xxxx-xxxx-xxxx', '●●●●●●', 'TODO: generate a secret', '# TODO', '[REDACTED]',
   ])('%j', (value) => {
     expect(judge(value)).toMatchObject({ kind: 'placeholder', bits: 0 });
   }); // prettier-ignore
+
+  it('leaves random characters between brackets what they are', () => {
+    expect(kind('[Ed0uo~QrlVtNEu4*:#B)5?6y8pBbTz]')).toBe('strong');
+    expect(kind('<w!9Kq!zR2@vLx7-Tn5&Bd8*Yp3^Mc6(Gf1>')).toBe('strong');
+  });
 
   it.each([
     'YOUR_JWT_SECRET', 'MY_SECRET_KEY', 'CHANGE_ME', 'CHANGE_THIS_SECRET', 'your-secret', 'changeme', 'REPLACE_ME', '11111111',

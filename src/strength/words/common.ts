@@ -26,7 +26,7 @@ export const COMMON: readonly WordTier[] = [
       tracker expense finance inventory library university college course learning tutorial academy`,
   },
   {
-    bits: 11,
+    bits: 11.5,
     words: `able above accept account across act action active add address after against age ago agree air alive almost
       alone along already although am among amazing angel angry animal answer apart area arm army around arrive art
       article ask asleep attack audio author away awesome back bad bag ball band bar based basic basket bath battle
@@ -86,7 +86,7 @@ export const COMMON: readonly WordTier[] = [
       yeah yesterday yet young yours yourself zebra zombie zone`,
   },
   {
-    bits: 11,
+    bits: 11.5,
     words: `abstract access activation actor agent airflow alert alpha analytics angular ansible apache apollo archive
       array assert async backup balance bash batch beta binary boilerplate booking bootstrap bot branch browser bucket
       buffer bugs builder bundle bypass byte cache calendar callback canary career category cert certificate checkout
@@ -111,7 +111,7 @@ export const COMMON: readonly WordTier[] = [
       webapp webhook webpack weblog windows wordpress worker workflow workshop workspace www yaml yarn zoom`,
   },
   {
-    bits: 11,
+    bits: 11.5,
     words: `aaron abdul adam adrian ahmad ahmed alan albert alberto alejandro alex alexa alexander alexandra alexis alfred
       ali alice alicia alina allison amanda amber amelia amina amir amit amy ana anastasia anders andre andrea andreas
       andrei andres andrew andy angela angelina anil anita anna anne anthony antonio anton arjun arthur arun ashley
@@ -138,7 +138,7 @@ export const COMMON: readonly WordTier[] = [
       zachary zoe`,
   },
   {
-    bits: 11,
+    bits: 11.5,
     words: `africa america amsterdam argentina asia athens australia austria bangalore bangkok barcelona beijing belgium
       berlin bogota boston brasil brazil britain brussels budapest cairo california canada chicago chile china colombia
       copenhagen dallas delhi denmark dubai dublin egypt england europe finland florida france germany hamburg hanoi
@@ -158,7 +158,7 @@ export const COMMON: readonly WordTier[] = [
       ganesha krishna allah jesus buddha olympus merlin odin loki hades hercules`,
   },
   {
-    bits: 11,
+    bits: 11.5,
     words: `cryptographically cryptographic classified information generating generates regenerate stored storing keeping
       persons personal whoever somewhere anywhere everywhere nowhere sometimes ending comes going having making taking
       giving getting saying says knew knowing seeing looking looks looked finding worked works uses wanted wants
@@ -415,6 +415,6 @@ export const FUNCTION_WORDS: WordTier = {
     det den den och att som med inte ar har innan pa ut er og til ikke
     se on ei ja ez egy az es nem este nu si acesta sa je su na ovo za
     eto na ne dolzhna byt i v moy la cua toi cho yeh hai ka ki mera
-    dont wont cant isnt doesnt didnt couldnt wouldnt shouldnt im ive youre thats lets whats theres very just also
-    tres bien trop plus sehr molto heel bardzo velmi cok sangat mycket meget veldig erittain nagyon foarte vrlo ochen rat juda hen`,
+    dont wont cant isnt doesnt didnt couldnt wouldnt shouldnt im ive youre thats lets whats theres very
+    tres sehr molto bardzo velmi cok sangat mycket meget veldig erittain nagyon foarte vrlo ochen juda`,
 };
