@@ -217,5 +217,7 @@ function emptyFacts(file: string): FileFacts {
     publicKeys: [],
     settingUses: [],
     importUses: [],
+    logs: [],
+    exposures: [],
   };
 }
