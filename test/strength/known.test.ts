@@ -93,7 +93,8 @@ describe('a list of the user', () => {
   });
 
   it('agrees on other spellings with the form that they share', () => {
-    const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.stringMatching(/^[ab.-]{5,9}$/i));
+    const alike = fc.string({ unit: fc.constantFrom(...'aAbB.-'), minLength: 5, maxLength: 9 });
+    const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), alike);
     fc.assert(
       fc.property(texts, texts, (listed, asked) => {
         const plain = canonicalOf(listed.trim());
