@@ -1,5 +1,6 @@
 import { readConfig } from './config/readers.ts';
 import { contextOf, environmentOf } from './context.ts';
+import { type EnvironmentNames, USUAL_ENVIRONMENTS } from './environment-names.ts';
 import { extractScripts, scriptLanguage } from './html-script.ts';
 import { contextAlone, type CodeContext } from './javascript/code-context.ts';
 import { collectJavaScript, type JavaScriptFacts } from './javascript/collect.ts';
@@ -8,6 +9,7 @@ import type { JavaScriptSource } from './javascript/module.ts';
 import type { ConfigEntry, FileFacts } from './model.ts';
 import { mayHoldJavaScriptFacts, mayHoldTokensOrKeys } from './prefilter.ts';
 import { readAssignments } from './text/assignments.ts';
+import { findSettingUses } from './text/setting-uses.ts';
 import { findPrivateKeys } from './text/private-keys.ts';
 import { findTokens } from './text/tokens.ts';
 
@@ -35,25 +37,34 @@ export function collectFacts(
   text: string,
   parse: ParseJavaScript,
   context: CodeContext = contextAlone(path),
+  names: EnvironmentNames = USUAL_ENVIRONMENTS,
 ): Collected {
+  const file: FileHead = { path, text, names };
   const script = scriptOf(path, text);
   if (script) {
     const isQuiet =
       DECLARATIONS.test(path) ||
       !mayHoldJavaScriptFacts(script.text, context.libraries) ||
       isBundle(script.text);
-    if (isQuiet) return withText(path, text, NO_CODE, [], []);
+    if (isQuiet) return withText(file, NO_CODE, [], []);
     const source = parse(script.text, script.language);
-    if (source) return { facts: factsOfProgram(path, text, source, context), errors: [] };
-    return withText(path, text, NO_CODE, readAssignments(text), [
+    if (source) return { facts: factsOfProgram(path, text, source, context, names), errors: [] };
+    return withText(file, NO_CODE, readAssignments(text, path), [
       'is not valid JavaScript or TypeScript: looked at as plain text',
     ]);
   }
-  const config = readConfig(path, text);
-  if (config && !config.error) return withText(path, text, NO_CODE, config.entries, []);
+  const config = readConfig(path, text, { names, environment: environmentOf(path, names) });
+  // What cannot be read as a whole is searched by the names of secrets as well.
+  const isPlain = config === null || config.error !== null;
   const errors = config?.error ? [config.error] : [];
-  const code = isProse(path) ? { ...NO_CODE, calls: callsInProse(text, parse, context) } : NO_CODE;
-  return withText(path, text, code, [...(config?.entries ?? []), ...readAssignments(text)], errors);
+  const start = text;
+  const ofText = isPlain ? readAssignments(start, path) : [];
+  const code: JavaScriptFacts = {
+    ...NO_CODE,
+    calls: isProse(path) ? callsInProse(start, parse, context) : [],
+    settingUses: config === null ? findSettingUses(start, path) : [],
+  };
+  return withText(file, code, [...(config?.entries ?? []), ...ofText], errors);
 }
 
 /** Minified output of a bundler, by its size and the length of its lines: nobody wrote it, nobody can mend it. */
@@ -70,13 +81,19 @@ export function factsOfProgram(
   text: string,
   source: JavaScriptSource,
   context: CodeContext = contextAlone(path),
+  names: EnvironmentNames = USUAL_ENVIRONMENTS,
 ): FileFacts {
-  return withText(path, text, collectJavaScript(source, context), [], []).facts;
+  return withText({ path, text, names }, collectJavaScript(source, context), [], []).facts;
+}
+
+interface FileHead {
+  readonly path: string;
+  readonly text: string;
+  readonly names: EnvironmentNames;
 }
 
 function withText(
-  path: string,
-  text: string,
+  { path, text, names }: FileHead,
   code: JavaScriptFacts,
   entries: readonly ConfigEntry[],
   errors: readonly string[],
@@ -85,7 +102,7 @@ function withText(
   const facts: FileFacts = {
     path,
     context: contextOf(path),
-    environment: environmentOf(path),
+    environment: environmentOf(path, names),
     calls: code.calls,
     literals: code.literals,
     entries: [...code.entries, ...entries],
