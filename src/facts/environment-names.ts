@@ -20,6 +20,8 @@ const AMBIGUOUS: ReadonlySet<string> = new Set([
 export class EnvironmentNames {
   readonly #bySpelling: ReadonlyMap<string, string>;
   readonly #own: ReadonlySet<string>;
+  /** Equal for equal spellings. */
+  readonly key: string;
 
   /** `added`: environments by name, each with further spellings; the name itself always counts. */
   constructor(added: Readonly<Record<string, readonly string[]>> = {}) {
@@ -30,6 +32,7 @@ export class EnvironmentNames {
       spellings.map((spelling) => [spelling, name] as const),
     );
     this.#bySpelling = new Map([...usual, ...[...CUSTOM].map((name) => [name, name] as const), ...own]);
+    this.key = JSON.stringify(added);
     this.#own = new Set(own.map(([spelling]) => spelling));
   }
 

@@ -320,6 +320,8 @@ export interface ConfigEntry {
   readonly comment?: string | null;
   /** The variable or setting that the whole value is taken from: `${NAME}`, a key of a Kubernetes Secret. */
   readonly refersTo?: string | null;
+  /** The Kubernetes object it is a part of. */
+  readonly object?: string | null;
 }
 
 export type ConfigFormat =

@@ -7,16 +7,18 @@ import type {
   SettingUse,
   Span,
 } from '../facts/model.ts';
-import { classifyName } from '../facts/secret-names.ts';
+import { classifyName, isAboutJwt } from '../facts/secret-names.ts';
 import { mergeLiterals } from '../facts/javascript/collect.ts';
 import { findSigningKey } from '../jwt/proof.ts';
 import { builtInSecrets } from '../strength/known.ts';
-import { deploymentOf } from './deployment.ts';
+import { deploymentOf, serviceOf } from './deployment.ts';
 import { byCodeUnit } from './files.ts';
 import { CallLinker } from './link-calls.ts';
 import type { InstalledPackages } from './installed/index.ts';
 import { followImports, type FollowedFacts, type ModuleAccess } from './follow-imports.ts';
-import type { LinkedFile, LinkedToken, Secret, SharedPlace } from './model.ts';
+import type { LinkedFile, LinkedToken, Secret } from './model.ts';
+import { passedOnSettings, type PassedOn } from './passed-on.ts';
+import { SharedValues } from './sharing.ts';
 
 /** What linking needs beside the facts. */
 export interface LinkContext extends ModuleAccess {
@@ -37,7 +39,8 @@ export class ProjectIndex {
   readonly #signing: readonly string[];
   readonly #calls: CallLinker;
   readonly #secrets = new Map<string, Secret[]>();
-  readonly #places: ReadonlyMap<string, readonly SharedPlace[]>;
+  readonly #passedOn: ReadonlyMap<string, PassedOn>;
+  readonly #shared = new SharedValues();
 
   constructor(facts: Iterable<FileFacts>, context: LinkContext) {
     this.#facts = new Map(
@@ -58,8 +61,15 @@ export class ProjectIndex {
       context,
       context.installed,
     );
-    for (const file of files) this.#secrets.set(file.path, this.#secretsOf(file, true));
-    this.#places = this.#sharedPlaces();
+    this.#passedOn = passedOnSettings(files, (entry, file) => {
+      const use = this.#useOf(entry, file);
+      return { use, isSecret: use !== null || isNamedJwtSecret(entry, file) };
+    });
+    for (const file of files) {
+      const secrets = this.#secretsOf(file, true);
+      this.#secrets.set(file.path, secrets);
+      this.#shared.add(file, secrets);
+    }
   }
 
   /** A file's facts with what the rest of the project says about them; null for a file without facts. */
@@ -81,7 +91,7 @@ export class ProjectIndex {
       environment: facts.environment,
       facts,
       calls: facts.calls.map((call) => this.#calls.link(call, path)),
-      secrets: secrets.map((secret) => ({ ...secret, sharedWith: this.#sharedWith(secret, facts) })),
+      secrets: secrets.map((secret) => ({ ...secret, sharedWith: this.#shared.others(secret, facts) })),
       tokens: facts.tokens.map((token) => ({ ...token, signedBy: this.#signedBy(token.token, facts) })),
       privateKeys: facts.privateKeys,
       isCommitted: this.#context.isCommitted(path),
@@ -95,6 +105,12 @@ export class ProjectIndex {
   /** Paths that have something to judge, sorted. */
   paths(): string[] {
     return [...new Set([...this.#facts.keys(), ...this.#followed.literals.keys()])].sort(byCodeUnit);
+  }
+
+  /** The last words of all variables and settings that reach a JWT key. */
+  settingNames(): string[] {
+    const names = [...this.#variables.keys(), ...this.#settings.keys(), ...this.#passedOn.keys()];
+    return [...new Set(names.map((name) => name.replace(/^.*[./]/, '')))];
   }
 
   /** A module without words of its own interest, which another file's JWT call leads to. */
@@ -123,8 +139,10 @@ export class ProjectIndex {
   }
 
   #secretOfEntry(entry: ConfigEntry, file: FileFacts): Secret[] {
-    const use = this.#useOf(entry, file);
-    if (!use && classifyName(entry.keyPath) !== 'jwt-secret') return [];
+    const passedOn = this.#passedOnOf(entry);
+    const use = this.#useOf(entry, file) ?? passedOn?.use ?? null;
+    if (!use && !passedOn && !isNamedJwtSecret(entry, file)) return [];
+    const way = passedOn ?? use;
     const { value, span, writtenAs, fallback } = entry;
     return [
       {
@@ -138,13 +156,20 @@ export class ProjectIndex {
         partial: false,
         algorithm: use?.algorithm ?? null,
         encoding: use?.encoding ?? 'utf8',
-        flow: use ? [{ span, message: 'the secret is written here' }, ...use.flow] : [],
+        flow: way ? [{ span, message: 'the secret is written here' }, ...way.flow] : [],
         call: use?.call ?? null,
         environment: entry.environment ?? file.environment,
         deployment: entry.environment ?? file.environment ?? deploymentOf(file),
         sharedWith: [],
+        service: serviceOf(entry, file),
+        format: entry.format,
       },
     ];
+  }
+
+  #passedOnOf(entry: ConfigEntry): PassedOn | undefined {
+    const name = entry.keyPath.at(-1) ?? '';
+    return this.#passedOn.get(entry.object ? `${entry.object}/${name}` : name);
   }
 
   #useOf(entry: ConfigEntry, file: FileFacts): KeyUse | null {
@@ -159,39 +184,6 @@ export class ProjectIndex {
       .get(file.path)
       ?.find(({ keyPath }) => keyPath.join('.') === dotted);
     return imported?.use ?? null;
-  }
-
-  /* ---------------------------------------------------------------- shared secrets */
-
-  #sharedPlaces(): Map<string, SharedPlace[]> {
-    const places = new Map<string, SharedPlace[]>();
-    for (const [path, secrets] of this.#secrets) {
-      const file = this.#facts.get(path);
-      if (!file || isProse(file)) continue;
-      for (const secret of secrets) {
-        if (secret.source !== 'config' || secret.value.length === 0) continue;
-        const place: SharedPlace = {
-          path,
-          span: secret.span,
-          name: secret.name,
-          environment: secret.deployment,
-        };
-        const list = places.get(secret.value);
-        if (list) list.push(place);
-        else places.set(secret.value, [place]);
-      }
-    }
-    return places;
-  }
-
-  #sharedWith(secret: Secret, file: FileFacts): SharedPlace[] {
-    if (secret.source !== 'config' || isProse(file)) return [];
-    const others = new Map<string, SharedPlace>();
-    for (const place of this.#places.get(secret.value) ?? []) {
-      if (place.environment !== secret.deployment && !others.has(place.environment))
-        others.set(place.environment, place);
-    }
-    return [...others.values()];
   }
 
   /* ---------------------------------------------------------------- proof */
@@ -226,11 +218,6 @@ function onePerPlace(secrets: readonly Secret[]): Secret[] {
   return [...places.values()];
 }
 
-/** What documents show belongs to no environment, wherever they lie. */
-function isProse(file: FileFacts): boolean {
-  return file.context === 'docs' || /\.(?:mdx?|adoc|rst|html?|txt)$/i.test(file.path);
-}
-
 function builtInCandidates(): { value: string; path: null; span: null }[] {
   return [...builtInSecrets()].map((value) => ({ value, path: null, span: null }));
 }
@@ -243,7 +230,21 @@ function secretOfLiteral(literal: SecretLiteral, file: FileFacts): Secret {
     environment: file.environment,
     deployment: file.environment ?? deploymentOf(file),
     sharedWith: [],
+    service: null,
+    format: null,
   };
+}
+
+/** By its own name, by that of the Kubernetes object, or as "the secret" of a file about JWT. */
+function isNamedJwtSecret(entry: ConfigEntry, file: FileFacts): boolean {
+  const says = classifyName(entry.keyPath);
+  if (says === 'jwt-secret') return true;
+  if (entry.object && classifyName([entry.object, entry.keyPath.at(-1) ?? '']) === 'jwt-secret') return true;
+  return says === 'generic-secret' && isAboutJwt(stemOf(file.path));
+}
+
+function stemOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]{1,12}$/, '');
 }
 
 /** Steps without a path belong to the file that the use was collected from. */

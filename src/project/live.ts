@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
+import type { EnvironmentNames } from '../facts/environment-names.ts';
 import { listFiles } from './files.ts';
-import { knownLibraries } from '../facts/javascript/libraries/index.ts';
 import type { LibraryRegistry } from '../facts/javascript/libraries/registry.ts';
 import type { ProjectIndex } from './link.ts';
 import { Project } from './project.ts';
@@ -18,17 +18,24 @@ interface Indexed {
   checkedAt: number;
 }
 
+/** What a project says about itself in the settings of its editor. */
+export interface LiveSettings {
+  readonly libraries: LibraryRegistry;
+  readonly environments: EnvironmentNames;
+}
+
 const projects = new WeakMap<LibraryRegistry, Map<string, Indexed>>();
 
 /** The project around a linted file, read once per process and again when a file changes. */
-export function projectAt(root: string, libraries: LibraryRegistry = knownLibraries): Project {
-  const ofLibraries = projects.get(libraries) ?? new Map<string, Indexed>();
-  projects.set(libraries, ofLibraries);
-  const known = ofLibraries.get(root);
+export function projectAt(root: string, settings: LiveSettings): Project {
+  const ofLibraries = projects.get(settings.libraries) ?? new Map<string, Indexed>();
+  projects.set(settings.libraries, ofLibraries);
+  const key = `${root}\0${settings.environments.key}`;
+  const known = ofLibraries.get(key);
   const now = Date.now();
   if (known && now - known.checkedAt < TRUSTED_FOR) return known.project;
-  const { project, stamps } = known ? refresh(root, known, libraries) : open(root, null, libraries);
-  ofLibraries.set(root, { project, stamps, checkedAt: Date.now() });
+  const { project, stamps } = known ? refresh(root, known, settings) : open(root, null, settings);
+  ofLibraries.set(key, { project, stamps, checkedAt: Date.now() });
   return project;
 }
 
@@ -56,25 +63,21 @@ export function surroundingsAt(root: string, libraries: LibraryRegistry): Projec
   return project;
 }
 
-function refresh(
-  root: string,
-  known: Indexed,
-  libraries: LibraryRegistry,
-): Pick<Indexed, 'project' | 'stamps'> {
+function refresh(root: string, known: Indexed, settings: LiveSettings): Pick<Indexed, 'project' | 'stamps'> {
   const stamps = stampsOf(root, listPaths(root).paths);
   const isUnchanged =
     stamps.size === known.stamps.size &&
     [...stamps].every(([file, stamp]) => known.stamps.get(file) === stamp);
-  return isUnchanged ? known : open(root, stamps, libraries);
+  return isUnchanged ? known : open(root, stamps, settings);
 }
 
 function open(
   root: string,
   stamps: ReadonlyMap<string, string> | null,
-  libraries: LibraryRegistry,
+  settings: LiveSettings,
 ): Pick<Indexed, 'project' | 'stamps'> {
   const files = listPaths(root);
-  const project = new Project({ root, isCommitted: files.isCommitted, onlyLinks: true, libraries });
+  const project = new Project({ root, isCommitted: files.isCommitted, onlyLinks: true, ...settings });
   project.addPackages(files.paths);
   for (const file of files.paths) project.load(file);
   return { project, stamps: stamps ?? stampsOf(root, files.paths) };

@@ -3,6 +3,8 @@ import { collectFacts, isJavaScriptPath, type Collected } from '../facts/collect
 import type { CodeContext } from '../facts/javascript/code-context.ts';
 import { knownLibraries } from '../facts/javascript/libraries/index.ts';
 import type { LibraryRegistry } from '../facts/javascript/libraries/registry.ts';
+import { isConfigPath } from '../facts/config/readers.ts';
+import { type EnvironmentNames, USUAL_ENVIRONMENTS } from '../facts/environment-names.ts';
 import type { FileFacts } from '../facts/model.ts';
 import { mayHoldFacts, mayMatterElsewhere } from '../facts/prefilter.ts';
 import { contextOf, environmentOf } from '../facts/context.ts';
@@ -35,6 +37,14 @@ export interface ProjectOptions {
   readonly libraries?: LibraryRegistry;
   /** Look at no other file: what is not given is not there. */
   readonly isAlone?: boolean;
+  /** Spellings of environments, with those that the project adds. */
+  readonly environments?: EnvironmentNames;
+}
+
+/** Something that could not be read in full, and why. */
+export interface ReadProblem {
+  readonly path: string;
+  readonly message: string;
 }
 
 const MANIFEST = /(?:^|\/)package\.json$/;
@@ -49,6 +59,9 @@ export class Project {
   readonly #packages = new Map<string, string>();
   readonly #libraries: LibraryRegistry;
   readonly #installed: InstalledPackages;
+  /** Files without a word of interest, which may still set a variable that code uses as a key. */
+  readonly #quiet: string[] = [];
+  readonly #lateProblems: ReadProblem[] = [];
   #index: ProjectIndex | null = null;
 
   constructor(options: ProjectOptions) {
@@ -89,11 +102,14 @@ export class Project {
     const decoded = decodeText(bytes);
     if (decoded.kind !== 'text')
       return decoded.kind === 'binary' ? { kind: 'binary' } : { kind: 'elsewhere' };
-    if (!mayHoldFacts(decoded.text, this.#libraries) && !isAlwaysRead(file)) return { kind: 'quiet' };
+    if (!mayHoldFacts(decoded.text, this.#libraries) && !isAlwaysRead(file)) {
+      this.#quiet.push(file);
+      return { kind: 'quiet' };
+    }
     const isAside =
       this.#options.onlyLinks && isJavaScriptPath(file) && !mayMatterElsewhere(decoded.text, this.#libraries);
     if (isAside) return { kind: 'quiet' };
-    const collected = collectSafely(file, decoded.text, this.contextOf(file));
+    const collected = this.#collect(file, decoded.text);
     this.set(collected.facts, decoded.text);
     return { kind: 'loaded', errors: collected.errors };
   }
@@ -107,16 +123,70 @@ export class Project {
 
   /** Everything known, linked. */
   index(): ProjectIndex {
-    this.#index ??= new ProjectIndex(this.#facts.values(), {
+    if (this.#index) return this.#index;
+    const index = this.#newIndex();
+    this.#index = this.#loadQuiet(index.settingNames()) ? this.#newIndex() : index;
+    return this.#index;
+  }
+
+  /** What went wrong with files that were read only when the index asked for them. */
+  get lateProblems(): readonly ReadProblem[] {
+    return this.#lateProblems;
+  }
+
+  /** Whether a text without a word of interest holds the name of a setting that is used as a key. */
+  isSetting(text: string): boolean {
+    return this.index()
+      .settingNames()
+      .filter(isWordless)
+      .some((name) => text.includes(name));
+  }
+
+  #newIndex(): ProjectIndex {
+    return new ProjectIndex(this.#facts.values(), {
       isCommitted: this.#options.isCommitted,
       projectWords: [...this.#words].sort(),
       resolve: (from, specifier) => this.#resolve(from, specifier),
       installed: this.#installed,
       parse: (file) => parseScript(file, this.textOf(file) ?? ''),
       entries: (file) => this.#facts.get(file)?.entries ?? [],
-      emptyFacts,
+      emptyFacts: (file) => emptyFacts(file, this.#names),
     });
-    return this.#index;
+  }
+
+  get #names(): EnvironmentNames {
+    return this.#options.environments ?? USUAL_ENVIRONMENTS;
+  }
+
+  /** A reader's own failure costs one file, not the scan. */
+  #collect(file: string, text: string): Collected {
+    try {
+      return collectFacts(file, text, parseJavaScript, this.contextOf(file), this.#names);
+    } catch (error) {
+      return {
+        facts: emptyFacts(file, this.#names),
+        errors: [`could not be read in full: ${(error as Error).name}`],
+      };
+    }
+  }
+
+  /** Read the configuration files that were passed over and hold one of these names. Says whether there are any. */
+  #loadQuiet(names: readonly string[]): boolean {
+    const wanted = names.filter(isWordless);
+    const paths = wanted.length === 0 ? [] : this.#quiet.splice(0).filter(isConfigPath);
+    let isAny = false;
+    for (const file of paths) {
+      const text = this.textOf(file);
+      if (text === null || !wanted.some((name) => text.includes(name))) {
+        this.#texts.delete(file);
+        continue;
+      }
+      const { facts, errors } = this.#collect(file, text);
+      this.#facts.set(file, facts);
+      this.#lateProblems.push(...errors.map((message) => ({ path: file, message })));
+      isAny = true;
+    }
+    return isAny;
   }
 
   /** The text of a file; null where there is none. */
@@ -149,25 +219,21 @@ export class Project {
   }
 }
 
+/** A name that the search for words passes over. */
+function isWordless(name: string): boolean {
+  return name.length > 2 && !mayHoldFacts(name);
+}
+
 /** Environment files are small, and their variables count by use, whatever they are called. */
 function isAlwaysRead(file: string): boolean {
   return /(?:^|\/)[^/]*env(?:\.|$|example|rc)[^/]*$/i.test(file);
 }
 
-/** A reader's own failure costs one file, not the scan. */
-function collectSafely(file: string, text: string, context: CodeContext): Collected {
-  try {
-    return collectFacts(file, text, parseJavaScript, context);
-  } catch (error) {
-    return { facts: emptyFacts(file), errors: [`could not be read in full: ${(error as Error).name}`] };
-  }
-}
-
-function emptyFacts(file: string): FileFacts {
+function emptyFacts(file: string, names: EnvironmentNames): FileFacts {
   return {
     path: file,
     context: contextOf(file),
-    environment: environmentOf(file),
+    environment: environmentOf(file, names),
     calls: [],
     literals: [],
     entries: [],

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { EnvironmentNames } from '../facts/environment-names.ts';
 import { rules as allRules } from '../../rules/index.ts';
 import { toFindings } from '../findings/finding.ts';
 import {
@@ -42,6 +43,8 @@ export interface ScanOptions {
   /** Judge what is about to be committed, as the index has it. */
   readonly staged?: boolean;
   readonly showSecrets?: boolean;
+  /** Environments that the project adds, or further spellings of the usual ones. */
+  readonly environments?: Readonly<Record<string, readonly string[]>>;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -58,7 +61,9 @@ export async function scan(options: ScanOptions): Promise<Report> {
   const isWanted = wantedPaths(root, options);
   const loaded = load(root, options, isWanted);
   const judged = judge(loaded.project, loaded.wanted, options);
-  const errors = [...loaded.errors].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const errors = [...loaded.errors, ...loaded.project.lateProblems].sort((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
   return {
     schemaVersion: 1,
     tool: { name: 'jwt-secrets', version: VERSION },
@@ -109,6 +114,7 @@ function load(root: string, options: ScanOptions, isWanted: (file: string) => bo
     root,
     isCommitted: list.isCommitted,
     libraries: librariesWith(options.libraries ?? []),
+    environments: new EnvironmentNames(options.environments),
     ...(overlay ? { overlay } : {}),
   });
   project.addPackages(list.paths);

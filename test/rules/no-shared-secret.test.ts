@@ -326,13 +326,13 @@ const invalid: readonly InvalidCase[] = [
   },
   {
     ...pair('template and .env', '.env', '.env.example'),
-    found: FOUND,
-    message: 'the default file and the template file',
+    found: [`fromTemplate ${HEX}`],
+    message: 'still has the value of the template `.env.example`',
   },
-  { ...pair('template', '.env.example', '.env'), found: FOUND, severities: ['low'] },
+  { ...pair('template', '.env.example', '.env'), found: [`usedTemplate ${HEX}`], severities: ['low'] },
   {
     ...pair('template and production', '.env.production', '.env.example'),
-    found: FOUND,
+    found: [`fromTemplate ${HEX}`],
     severities: ['high'],
   },
   {

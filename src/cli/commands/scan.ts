@@ -62,6 +62,7 @@ function planOf({ values, operands }: Arguments, cwd: string): Plan {
       libraries: config.libraries,
       staged: values['staged'] === true,
       showSecrets: values['show-secrets'] === true,
+      ...(config.environments && { environments: config.environments }),
     },
   };
 }

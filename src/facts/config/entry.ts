@@ -14,6 +14,7 @@ export interface RawEntry {
   /** The value is a default by the syntax around it: `ARG X=x`, `X ?= x`. */
   readonly fallback?: Fallback | null;
   readonly refersTo?: string | null;
+  readonly object?: string | null;
   /** Which of several documents in the file it stands in. */
   readonly document?: number;
 }

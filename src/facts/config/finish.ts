@@ -34,6 +34,7 @@ function finish(text: string, raw: RawEntry, scope: FileScope, declared: Declare
     fallback: raw.fallback ?? null,
     comment,
     refersTo: raw.refersTo ?? null,
+    object: raw.object ?? null,
   };
   const trimmed = entry.value.trim();
   const standIn = raw.fallback ? null : defaultOf(trimmed);

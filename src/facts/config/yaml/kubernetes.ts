@@ -6,18 +6,20 @@ export interface KubernetesObject {
   readonly kind: string;
   /** The namespace, where it names an environment. */
   readonly environment: string | null;
+  readonly name: string | null;
 }
 
 /** Recognise a Kubernetes manifest by `apiVersion` and `kind`; its namespace may name the environment. */
 export function kubernetesObject(
   fields: Readonly<Record<string, string>>,
   namespace: string | null,
+  name: string | null,
 ): KubernetesObject | null {
   const kind = fields['kind'];
   if (kind === undefined || fields['apiVersion'] === undefined) return null;
   const words = namespace === null ? [] : [namespace, ...namespace.split('-')];
   const named = words.map((word) => USUAL_ENVIRONMENTS.named(word));
-  return { kind, environment: named.find((name) => name !== null) ?? null };
+  return { kind, environment: named.find((name) => name !== null) ?? null, name };
 }
 
 /** Whether values of a Secret's `data` stand in base64 at this key path. */

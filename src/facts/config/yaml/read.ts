@@ -117,7 +117,7 @@ function addSecretKeyRef(reading: Reading, map: YAMLMap, path: readonly string[]
   );
   if (name === null || source === undefined) return;
   const at = map.range?.[0] ?? 0;
-  const refersTo = textAt(map, ['valueFrom', source, 'key']);
+  const refersTo = `${textAt(map, ['valueFrom', source, 'name']) ?? ''}/${textAt(map, ['valueFrom', source, 'key']) ?? ''}`;
   add(reading, scope, { path: [...withoutIndex(path), name], value: '', span: [at, at], refersTo });
 }
 
@@ -219,6 +219,7 @@ function addNested(reading: Reading, scope: Scope, path: readonly string[], entr
     keyPath: [...path, ...entry.keyPath],
     environment,
     document: scope.document,
+    object: scope.kubernetes?.name ?? null,
   });
 }
 
@@ -232,7 +233,7 @@ interface Found {
 
 function add(reading: Reading, scope: Scope, found: Found): void {
   const { path, span, writtenAs = 'plain', refersTo = null } = found;
-  const { format, environment, document } = scope;
+  const { format, environment, document, kubernetes } = scope;
   const value = format === 'compose' ? composeValue(found.value) : found.value;
   const of = parameterOfDefault(path);
   const fallback = of === null ? null : ({ operator: 'default', of } as const);
@@ -246,5 +247,6 @@ function add(reading: Reading, scope: Scope, found: Found): void {
     fallback,
     refersTo,
     document,
+    object: kubernetes?.name ?? null,
   });
 }

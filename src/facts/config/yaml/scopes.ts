@@ -54,7 +54,7 @@ export function manifestOf(map: YAMLMap): KubernetesObject | null {
     const value = textAt(map, [key]);
     if (value !== null) fields[key] = value;
   }
-  return kubernetesObject(fields, textAt(map, ['metadata', 'namespace']));
+  return kubernetesObject(fields, textAt(map, ['metadata', 'namespace']), textAt(map, ['metadata', 'name']));
 }
 
 function springProfile(root: YAMLMap): string | null {
