@@ -78,8 +78,9 @@ function resolveReferences(entries: readonly ConfigEntry[]): ConfigEntry[] {
     let target = entry;
     for (let hop = 0; hop < MAX_HOPS && target.refersTo && expandsOwnNames(target); hop++) {
       const next = byName.get(target.refersTo);
-      if (next === undefined || next === target || next === entry) break;
+      if (next === undefined) break;
       target = next;
+      if (next === entry) break;
     }
     if (target === entry) return entry;
     const { value, span, writtenAs, fallback, refersTo = null } = target;

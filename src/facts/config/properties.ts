@@ -37,7 +37,8 @@ const INI: Omit<Dialect, 'file'> = {
 const DIALECTS: readonly Dialect[] = [
   { format: 'properties', file: /\.properties$/i, comments: '#!', trailing: '', separators: '=: ', hasSections: false, hasQuotes: false, hasEscapes: true, hasIndentedLines: false },
   { ...INI, file: /(?:^|\/)(?:setup\.cfg|tox\.ini|alembic\.ini|pytest\.ini|\.pypirc|\.coveragerc)$/i, hasIndentedLines: true },
-  { ...INI, file: /\.(?:ini|cfg|cnf|inf|gitconfig)$|(?:^|\/)\.(?:npmrc|editorconfig|s3cfg|pypirc|boto|hgrc|gitconfig|my\.cnf|netrc)$|(?:^|\/)(?:\.aws\/)?(?:credentials|config)$/i },
+  { ...INI, file: /(?:^|\/)\.?npmrc$/, separators: '=' },
+  { ...INI, file: /\.(?:ini|cfg|cnf|inf|gitconfig)$|(?:^|\/)\.(?:editorconfig|s3cfg|pypirc|boto|hgrc|gitconfig|my\.cnf|netrc)$|(?:^|\/)(?:\.aws\/)?(?:credentials|config)$/i },
   { ...INI, file: /\.(?:conf|config)$/i, separators: '=: ' },
 ]; // prettier-ignore
 
@@ -122,7 +123,7 @@ function endOfName(line: string, from: number, separators: string): number {
 }
 
 function startOfValue(line: string, from: number, separators: string): number | null {
-  const match = /^[ \t\f]{0,200}([=:])?[ \t\f]{0,200}/.exec(line.slice(from, from + 402));
+  const match = /^[ \t\f]{0,200}([=:])?\s{0,200}/.exec(line.slice(from, from + 402));
   const separator = match?.[1];
   if (separator === undefined && !separators.includes(' ')) return null;
   return from + (match?.[0].length ?? 0);

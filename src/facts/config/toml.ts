@@ -25,16 +25,15 @@ export function readToml(text: string): RawReading {
   parser ??= require('toml-eslint-parser') as typeof import('toml-eslint-parser');
   let program: AST.TOMLProgram;
   try {
-    program = parser.parseTOML(text);
+    program = parser.parseTOML(text.replace(/^\uFEFF/, ' '));
   } catch {
     return asText(text, 'is not valid TOML: looked at as plain text');
   }
   const entries: RawEntry[] = [];
-  const { text: source } = { text };
   for (const node of program.body[0].body) {
     const path = node.type === 'TOMLTable' ? node.resolvedKey.map(String) : [];
     const pairs = node.type === 'TOMLTable' ? node.body : [node];
-    walkPairs(source, pairs, path, entries);
+    walkPairs(text, pairs, path, entries);
   }
   return { entries, error: entries.length < MAX_ENTRIES ? null : TOO_MANY_ENTRIES };
 }

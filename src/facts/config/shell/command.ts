@@ -12,6 +12,8 @@ const ASSIGNMENT =
 const OPTION = /^--?([A-Z][\w.-]{1,100})(?:=|$)/i;
 /** Commands whose first words are a name and its value: `setx NAME value`, `set -x NAME value`. */
 const SETTERS: ReadonlySet<string> = new Set(['setx', 'setenv', 'set', 'launchctl', 'putenv']);
+/** Commands whose words are the lines of a file. */
+const PRINTERS: ReadonlySet<string> = new Set(['echo', 'printf', 'print']);
 /** Options of secret stores' and platforms' own commands: the name, and the value of a setting. */
 const NAME_OPTIONS: ReadonlySet<string> = new Set(['--name', '-n', '--secret-id', '--key', '--variable']);
 const VALUE_OPTIONS: ReadonlySet<string> = new Set([
@@ -49,15 +51,16 @@ export function readCommands(text: string, readNested: ReadNested): RawEntry[] {
 }
 
 function entriesOfCommand(words: readonly Word[]): RawEntry[] {
-  const found = words.flatMap((word, index) => entriesOfWord(word, words[index + 1]));
+  const isPrinted = PRINTERS.has(words[0]?.text ?? '');
+  const found = words.flatMap((word, index) => entriesOfWord(word, words[index + 1], isPrinted));
   const setter = setterEntry(words);
   const option = optionPair(words);
   return [...found, ...(setter ? [setter] : []), ...(option ? [option] : [])];
 }
 
-function entriesOfWord(word: Word, next: Word | undefined): RawEntry[] {
+function entriesOfWord(word: Word, next: Word | undefined, isPrinted: boolean): RawEntry[] {
   const { text } = word;
-  const lines = text.includes('\n') || /\\n[A-Za-z_]/.test(text) ? entriesOfLines(word) : [];
+  const lines = isPrinted && /\n|\\n/.test(text) ? entriesOfLines(word) : [];
   if (lines.length > 0) return lines;
   const match = ASSIGNMENT.exec(text);
   if (match !== null) return [entry((match[1] ?? '').replace(/^-+/, ''), word, match[0].length)];
@@ -92,9 +95,12 @@ function entriesOfLines(word: Word): RawEntry[] {
 function setterEntry(words: readonly Word[]): RawEntry | null {
   const at = words.findIndex((word) => SETTERS.has(word.text));
   if (at < 0 || at > 3) return null;
-  const rest = words.slice(at + 1).filter((word) => !/^[-/]/.test(word.text) && word.text !== 'setenv');
-  const [name, value] = rest;
-  return name && value && /^[A-Z_]\w{0,200}$/i.test(name.text) ? entry(name.text, value, 0) : null;
+  const from = words.findIndex(
+    (word, index) => index > at && !/^[-/]/.test(word.text) && word.text !== 'setenv',
+  );
+  const [name, value] = from < 0 ? [] : words.slice(from, from + 2);
+  const isPair = name && value && /^[A-Z_]\w{0,200}$/i.test(name.text) && !value.text.startsWith('-');
+  return isPair ? entry(name.text, value, 0) : null;
 }
 
 function optionPair(words: readonly Word[]): RawEntry | null {

@@ -1,6 +1,7 @@
-import { shifted, TOO_MANY_ENTRIES, type RawEntry, type RawReading } from '../entry.ts';
+import { decode, type Decoded, type Escapes } from '../decoded.ts';
+import { TOO_MANY_ENTRIES, type RawEntry, type RawReading } from '../entry.ts';
 import { MAX_ENTRIES } from '../limits.ts';
-import { readCommands } from './command.ts';
+import { commandEntries } from './command.ts';
 
 const FILE = /(?:^|\/)(?:gnu)?makefile(?:\.[\w-]{1,40})?$|\.(?:mk|mak)$|(?:^|\/)\.?justfile$|\.just$/i;
 
@@ -21,13 +22,7 @@ export function readMakefile(text: string): RawReading {
     if (/^[\t ]*#/.test(line)) continue;
     const variable = line.startsWith('\t') ? null : variableOf(line, start);
     if (variable !== null) entries.push(variable);
-    else if (/^\s/.test(line))
-      entries.push(
-        ...shifted(
-          readCommands(recipe(line), () => null),
-          start,
-        ),
-      );
+    else if (/^\s/.test(line)) entries.push(...commandEntries(recipe(line, start)));
   }
   return { entries, error: null };
 }
@@ -52,11 +47,13 @@ function variableOf(line: string, start: number): RawEntry | null {
   };
 }
 
-/** What the shell gets: without `@` and `-` in front; `$$` is a dollar sign of the shell's own. */
-function recipe(line: string): string {
-  return line
-    .replace(/^([\t ]*)[@+-]{1,3}/, (all, indent: string) => indent.padEnd(all.length))
-    .replaceAll('$$', ' $');
+/** `$$` is a dollar sign of the shell's own. */
+const DOLLAR: Escapes = { pattern: /\$\$/y, decode: () => '$' };
+
+/** What the shell gets of a line: without `@` and `-` in front. */
+function recipe(line: string, start: number): Decoded {
+  const command = line.replace(/^([\t ]*)[@+-]{1,3}/, (all, indent: string) => indent.padEnd(all.length));
+  return decode(command, start, DOLLAR);
 }
 
 /** Lines, with those that a backslash continues. */

@@ -139,7 +139,7 @@ class Lexer {
       if (isAnsi && char === '\\') put(ANSI[next] ?? next, i++);
       else put(char, i);
     }
-    this.#at = Math.min(end + 1, this.#text.length);
+    this.#at = this.#text[end] === '\n' ? end : Math.min(end + 1, this.#text.length);
   }
 
   #doubleQuoted(put: (char: string, at: number) => void): void {
@@ -152,7 +152,7 @@ class Lexer {
         i++;
       } else put(char, i);
     }
-    this.#at = Math.min(end + 1, this.#text.length);
+    this.#at = this.#text[end] === '\n' ? end : Math.min(end + 1, this.#text.length);
   }
 
   /** The quote that closes the one here; where there is none, the line's end. */
