@@ -37,3 +37,31 @@ export function describeReader(
     });
   });
 }
+
+/** The same for formats with much around the values: only values that begin with `made`, with ` @environment` and ` ?operator` behind their path. */
+export function describeSettings(
+  format: string,
+  path: string,
+  cases: readonly ReaderCase[],
+  least: number = 25,
+): void {
+  describe(`${format} (${path})`, () => {
+    it(`has ${least} cases or more`, () => {
+      expect(new Set(cases.map(([title]) => title)).size).toBe(cases.length);
+      expect(cases.length).toBeGreaterThanOrEqual(least);
+    });
+
+    it.each(cases)('%s', (_, text, expected) => {
+      const found = entriesOf(path, text)
+        .filter(({ value }) => value.startsWith('made'))
+        .map((entry) => [describeEntry(entry), entry.value, text.slice(...entry.span)]);
+      expect(found).toEqual(expected.map(([keyPath, value, written = value]) => [keyPath, value, written]));
+    });
+  });
+}
+
+function describeEntry({ keyPath, environment, fallback }: ConfigEntry): string {
+  return (
+    keyPath.join('/') + (environment ? ` @${environment}` : '') + (fallback ? ` ?${fallback.operator}` : '')
+  );
+}

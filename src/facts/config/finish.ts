@@ -19,7 +19,17 @@ const MAX_HOPS = 5;
 export function finishEntries(text: string, found: readonly RawEntry[], scope: FileScope): ConfigEntry[] {
   const declared = new DeclaredEnvironments(found, scope.names);
   const entries = found.map((raw) => finish(text, raw, scope, declared));
-  return resolveReferences(entries);
+  return resolveReferences(onePerPlace(entries));
+}
+
+/** Two readers of one text may find the same thing. */
+function onePerPlace(entries: readonly ConfigEntry[]): ConfigEntry[] {
+  const places = new Map<string, ConfigEntry>();
+  for (const entry of entries) {
+    const place = `${entry.span.join(':')}:${entry.keyPath.join('\0')}`;
+    if (!places.has(place)) places.set(place, entry);
+  }
+  return [...places.values()];
 }
 
 function finish(text: string, raw: RawEntry, scope: FileScope, declared: DeclaredEnvironments): ConfigEntry {

@@ -34,6 +34,11 @@ interface Container {
 
 type Scanner = ReturnType<typeof createScanner>;
 
+interface Scalar {
+  readonly value: string;
+  readonly span: Span;
+}
+
 /**
  * Read settings from JSON, JSONC and JSON5-like text. Works on tokens with a stack of its own, so that broken and deeply nested text
  * gives what can be had instead of an error.
@@ -91,19 +96,17 @@ class JsonReading {
   }
 
   #takeScalar(token: number, top: Container): void {
-    const { value, span } = token === UNKNOWN ? this.#takeUnknown() : scalarOf(this.#scanner);
-    if (top.isArray || top.expectsValue) {
-      if (token !== UNKNOWN || span[1] - span[0] > value.length) this.#add(value, span);
-    } else this.#pendingKey = value;
+    const scalar = token === UNKNOWN ? this.#takeUnknown() : scalarOf(this.#scanner);
+    if (!top.isArray && !top.expectsValue) this.#pendingKey = scalar?.value ?? this.#scanner.getTokenValue();
+    else if (scalar) this.#add(scalar.value, scalar.span);
     if (!top.isArray) top.expectsValue = false;
   }
 
-  /** JSON5: a name without quotes, or a string in single quotes, which the scanner does not know as one token. */
-  #takeUnknown(): { value: string; span: Span } {
+  /** JSON5: a string in single quotes, which the scanner does not know as one token. Null for a word without quotes. */
+  #takeUnknown(): Scalar | null {
     const start = this.#scanner.getTokenOffset();
-    if (this.#text[start] !== "'") return { value: this.#scanner.getTokenValue(), span: [start, start] };
-    const end = closingQuote(this.#text, start);
-    if (end === null) return { value: '', span: [start, start] };
+    const end = this.#text[start] === "'" ? closingQuote(this.#text, start) : null;
+    if (end === null) return null;
     this.#scanner.setPosition(end + 1);
     const { text } = decode(this.#text.slice(start + 1, end), start + 1, JSON_ESCAPES);
     return { value: text, span: [start + 1, end] };
@@ -168,7 +171,7 @@ class JsonReading {
   }
 }
 
-function scalarOf(scanner: Scanner): { value: string; span: Span } {
+function scalarOf(scanner: Scanner): Scalar {
   const start = scanner.getTokenOffset();
   const end = start + scanner.getTokenLength();
   const value = scanner.getTokenValue();

@@ -13,7 +13,7 @@ describeReader('systemd', 'api.service', [
   ['command', 'ExecStart=/usr/bin/env A=b /usr/bin/node .', [['A', 'b']]],
   ['option of a command', 'ExecStart=/usr/bin/serve --jwt-secret a', [['jwt-secret', 'a']]],
   ['docker', 'ExecStart=/usr/bin/docker run -e A=b x', [['A', 'b']]],
-  ['before the start', 'ExecStartPre=/bin/sh -c "A=b true"', [['A', 'b true']]],
+  ['before the start', 'ExecStartPre=/bin/sh -c "A=b true"', [['A', 'b']]],
   ['credential', 'SetCredential=jwt-secret:made up', [['jwt-secret', 'made up']]],
   ['file of variables', 'EnvironmentFile=/etc/api.env', []],
   ['names alone', 'PassEnvironment=JWT_SECRET', []],
@@ -23,7 +23,7 @@ describeReader('systemd', 'api.service', [
   ['percent signs', 'Environment=A=b%%c', [['A', 'b%%c']]],
   ['escaped blank', 'Environment=A=b\\ c', [['A', 'b c', 'b\\ c']]],
   ['equals signs in the value', 'Environment=A=b==', [['A', 'b==']]],
-  ['default', 'ExecStart=/bin/sh -c "serve ${JWT_SECRET:-a}"', []],
+  ['default', 'ExecStart=/bin/sh -c "serve ${JWT_SECRET:-a}"', [['JWT_SECRET', 'a']]],
   ['byte order mark', '\uFEFF[Service]\nEnvironment=A=b', [['A', 'b']]],
   ['quote that never closes', 'Environment="A=b\nEnvironment=C=d', [['A', 'b'], ['C', 'd']]],
 ]); // prettier-ignore

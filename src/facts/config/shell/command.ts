@@ -51,11 +51,20 @@ export function readCommands(text: string, readNested: ReadNested): RawEntry[] {
 }
 
 function entriesOfCommand(words: readonly Word[]): RawEntry[] {
+  const script = words.findIndex((word) => /^-[a-z]{0,4}c$/.test(word.text));
+  const inner = script > 0 ? words[script + 1] : undefined;
+  if (inner) return [...entriesOfCommand(words.slice(0, script)), ...commandEntries(decodedWord(inner))];
   const isPrinted = PRINTERS.has(words[0]?.text ?? '');
   const found = words.flatMap((word, index) => entriesOfWord(word, words[index + 1], isPrinted));
   const setter = setterEntry(words);
   const option = optionPair(words);
   return [...found, ...(setter ? [setter] : []), ...(option ? [option] : [])];
+}
+
+/** The script of `sh -c "…"`. */
+function decodedWord({ text, offsets, span }: Word): Decoded {
+  const end = (offsets.at(-1) ?? span[1] - 1) + 1;
+  return { text, at: (index) => offsets[index] ?? end };
 }
 
 function entriesOfWord(word: Word, next: Word | undefined, isPrinted: boolean): RawEntry[] {

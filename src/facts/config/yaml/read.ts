@@ -190,7 +190,7 @@ function readEncoded(
   const decoded = decodedText(value);
   if (decoded === null) return add(reading, scope, { path, value, span });
   add(reading, scope, { path, value: decoded, span, writtenAs: 'base64' });
-  const nested = decoded.includes('\n') ? reading.readNested(path.at(-1) ?? '', decoded) : null;
+  const nested = reading.readNested(path.at(-1) ?? '', decoded);
   for (const entry of nested ?? []) addNested(reading, scope, path, { ...entry, span, writtenAs: 'base64' });
 }
 
