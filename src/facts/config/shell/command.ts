@@ -62,8 +62,8 @@ function entriesOfCommand(words: readonly Word[]): RawEntry[] {
 }
 
 /** The script of `sh -c "…"`. */
-function decodedWord({ text, offsets, span }: Word): Decoded {
-  const end = (offsets.at(-1) ?? span[1] - 1) + 1;
+function decodedWord({ text, offsets, ends, span }: Word): Decoded {
+  const end = ends.at(-1) ?? span[1];
   return { text, at: (index) => offsets[index] ?? end };
 }
 
@@ -130,10 +130,10 @@ function entry(name: string, word: Word, from: number, to: number = word.text.le
   return { keyPath, value, span: spanOf(word, from, to), format: 'shell' };
 }
 
-function spanOf({ offsets, span }: Word, from: number, to: number): Span {
+function spanOf({ offsets, ends, span }: Word, from: number, to: number): Span {
   if (to <= from) {
     const end = Math.min(span[1], offsets[from] ?? span[1]);
     return [end, end];
   }
-  return [offsets[from] ?? span[1], (offsets[to - 1] ?? span[1] - 1) + 1];
+  return [offsets[from] ?? span[1], ends[to - 1] ?? span[1]];
 }

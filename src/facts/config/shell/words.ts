@@ -5,8 +5,9 @@ export interface Word {
   readonly text: string;
   /** The word as it is written. */
   readonly span: Span;
-  /** Offset of each character of `text`. */
+  /** Where each character of `text` begins and ends as it is written, with its escape. */
   readonly offsets: readonly number[];
+  readonly ends: readonly number[];
 }
 
 /** A here-document, and the command it is given to. */
@@ -38,6 +39,9 @@ export function readWords(text: string): Commands {
   lexer.run();
   return { commands: lexer.commands, heredocs: lexer.heredocs };
 }
+
+/** Adds a character that is written from `at` to `end`. */
+type Put = (char: string, at: number, end?: number) => void;
 
 interface OpenHeredoc {
   readonly delimiter: string;
@@ -98,10 +102,12 @@ class Lexer {
     const start = this.#at;
     const characters: string[] = [];
     const offsets: number[] = [];
-    const put = (char: string, at: number): void => {
+    const ends: number[] = [];
+    const put: Put = (char, at, end = at + 1) => {
       if (characters.length >= MAX_WORD) return;
       characters.push(char);
       offsets.push(at);
+      ends.push(end);
     };
     while (this.#at < this.#text.length) {
       const at = this.#at;
@@ -119,7 +125,7 @@ class Lexer {
         if (next === '\n') this.#at += 2;
         else if (next === '\r' && this.#text[at + 2] === '\n') this.#at += 3;
         else {
-          put(next ?? '\\', at + 1);
+          put(next ?? '\\', at, Math.min(at + 2, this.#text.length));
           this.#at += 2;
         }
       } else {
@@ -128,27 +134,27 @@ class Lexer {
       }
     }
     this.#words++;
-    this.#command.push({ text: characters.join(''), span: [start, this.#at], offsets });
+    this.#command.push({ text: characters.join(''), span: [start, this.#at], offsets, ends });
   }
 
-  #quoted(put: (char: string, at: number) => void, isAnsi: boolean): void {
+  #quoted(put: Put, isAnsi: boolean): void {
     const end = this.#closing("'", isAnsi);
     for (let i = this.#at + 1; i < end; i++) {
       const char = this.#text[i] ?? '';
       const next = this.#text[i + 1] ?? '';
-      if (isAnsi && char === '\\') put(ANSI[next] ?? next, i++);
+      if (isAnsi && char === '\\') put(ANSI[next] ?? next, i, ++i + 1);
       else put(char, i);
     }
     this.#at = this.#text[end] === '\n' ? end : Math.min(end + 1, this.#text.length);
   }
 
-  #doubleQuoted(put: (char: string, at: number) => void): void {
+  #doubleQuoted(put: Put): void {
     const end = this.#closing('"', true);
     for (let i = this.#at + 1; i < end; i++) {
       const char = this.#text[i] ?? '';
       const next = this.#text[i + 1] ?? '';
       if (char === '\\' && ESCAPED_IN_QUOTES.test(next)) {
-        if (next !== '\n') put(next, i + 1);
+        if (next !== '\n') put(next, i, i + 2);
         i++;
       } else put(char, i);
     }
@@ -168,7 +174,7 @@ class Lexer {
   }
 
   /** `${…}` and `$(…)` as they are written, to the bracket that closes the first; no further than the line where none does. */
-  #expansion(put: (char: string, at: number) => void): void {
+  #expansion(put: Put): void {
     const open = this.#text[this.#at + 1] === '{' ? '{' : '(';
     const close = open === '{' ? '}' : ')';
     const limit = Math.min(this.#text.length, this.#at + 4000);

@@ -161,7 +161,7 @@ function readAssignmentItem(reading: Reading, item: Scalar, path: readonly strin
 }
 
 function readScalar(reading: Reading, node: Scalar, path: readonly string[], scope: Scope): void {
-  const value = valueOf(node);
+  const value = valueOf(reading.text, node);
   if (value === null || (scope.kubernetes !== null && isSealed(scope.kubernetes))) return;
   const span = spanOf(reading.text, node);
   if (scope.kubernetes !== null && isEncodedData(scope.kubernetes, path))

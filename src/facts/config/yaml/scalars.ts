@@ -2,12 +2,20 @@ import type { Scalar } from 'yaml';
 import type { Span } from '../../model.ts';
 
 /** Numbers as they are written, for the consumer gets text; not null and booleans, and nothing under a tag of its own (`!vault`, `!Ref`). */
-export function valueOf(node: Scalar): string | null {
+export function valueOf(text: string, node: Scalar): string | null {
   if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,')) return null;
-  if (typeof node.value === 'string') return node.value;
+  // the parser takes the last character of a quoted text that is never closed for the quote
+  if (typeof node.value === 'string')
+    return isUnclosed(text, node) ? text.slice(...spanOf(text, node)) : node.value;
   return typeof node.value === 'number' || typeof node.value === 'bigint'
     ? (node.source ?? String(node.value))
     : null;
+}
+
+function isUnclosed(text: string, node: Scalar): boolean {
+  const [start, end] = node.range ?? [0, 0];
+  const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+  return isQuoted && (end <= start + 1 || text[end - 1] !== text[start]);
 }
 
 export function isBlock(node: Scalar): boolean {
