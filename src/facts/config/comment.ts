@@ -19,6 +19,7 @@ const SIGNS: Partial<Record<ConfigFormat, readonly string[]>> = {
   xml: ['<!--'],
 };
 const MAX_COMMENT = 200;
+const MAX_LINE = 1000;
 
 /** The comment behind a value or, where there is none, the one that fills the line above; null where there is neither. */
 export function commentAt(text: string, span: Span, format: ConfigFormat): string | null {
@@ -28,10 +29,11 @@ export function commentAt(text: string, span: Span, format: ConfigFormat): strin
   const rest = behind.replace(/^["'`,;)\]} \t]{0,20}/, '');
   const trailing = signs.find((sign) => rest.startsWith(sign));
   if (trailing !== undefined) return cleaned(rest, trailing);
-  const lineStart = text.lastIndexOf('\n', Math.max(0, span[0] - 1)) + 1;
-  if (lineStart < 2) return null;
-  const from = Math.max(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 2 * MAX_COMMENT);
-  const above = text.slice(from, lineStart - 1).trim();
+  // lines are short where people comment on them
+  const before = text.slice(Math.max(0, span[0] - MAX_LINE), span[0]);
+  const lineStart = before.lastIndexOf('\n');
+  if (lineStart < 1) return null;
+  const above = before.slice(before.lastIndexOf('\n', lineStart - 1) + 1, lineStart).trim();
   const leading = signs.find((sign) => above.startsWith(sign));
   return leading === undefined ? null : cleaned(above, leading);
 }

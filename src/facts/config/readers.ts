@@ -6,7 +6,7 @@ import type { RawEntry, Reader, RawReading } from './entry.ts';
 import { type FileScope, finishEntries } from './finish.ts';
 import { isHttpPath, readHttp } from './http.ts';
 import { readJson } from './json.ts';
-import { MAX_TEXT } from './limits.ts';
+import { MAX_TEXT, TOO_LONG } from './limits.ts';
 import { holdsNoSettings } from './no-settings.ts';
 import { isPropertiesPath, readProperties } from './properties.ts';
 import { isMakefilePath, readMakefile } from './shell/makefile.ts';
@@ -63,9 +63,7 @@ export function readConfig(path: string, text: string, scope: FileScope = NO_SCO
   const isCut = text.length > MAX_TEXT;
   const reading = readNamed(path, isCut ? text.slice(0, MAX_TEXT) : text, 0);
   if (reading === null) return null;
-  const error = isCut
-    ? `is larger than ${MAX_TEXT / 1024 / 1024} million characters: only the first are looked at`
-    : reading.error;
+  const error = isCut ? TOO_LONG : reading.error;
   return { entries: finishEntries(text, reading.entries, scope), error };
 }
 

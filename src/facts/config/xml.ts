@@ -23,18 +23,41 @@ interface Element {
 }
 
 const TAG =
-  /<(?:!--(?:[^-]|-(?!->)){0,100000}-->|!\[CDATA\[|[?!][^>]{0,5000}>|\/([\p{L}\w:.-]{1,200})\s{0,50}>|([\p{L}_][\p{L}\w:.-]{0,200})((?:\s{1,200}[\p{L}_][\p{L}\w:.-]{0,200}\s{0,20}=\s{0,20}(?:"[^"]{0,20000}"|'[^']{0,20000}')){0,100})\s{0,200}(\/?)>)/gu;
-const ATTRIBUTE = /([\p{L}_][\p{L}\w:.-]{0,200})\s{0,20}=\s{0,20}(?:"([^"]{0,20000})"|'([^']{0,20000})')/gu;
+  /<(?:\/([\p{L}\w:.-]{1,200})\s{0,50}>|([\p{L}_][\p{L}\w:.-]{0,200})((?:\s{1,200}[\p{L}_][\p{L}\w:.-]{0,200}\s{0,20}=\s{0,20}(?:"[^"]{0,4000}"|'[^']{0,4000}')){0,100})\s{0,200}(\/?)>)/uy;
+const ATTRIBUTE = /([\p{L}_][\p{L}\w:.-]{0,200})\s{0,20}=\s{0,20}(?:"([^"]{0,4000})"|'([^']{0,4000})')/gu;
+/** What is passed over whole: how it begins and ends. */
+const PASSED_OVER: readonly (readonly [begin: string, end: string])[] = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+];
 
 /** Read XML and property lists: text of elements, attributes, and pairs of a name and a value. Broken text gives what can be had of it. */
 export function readXml(text: string): RawReading {
   const reader = new XmlReader(text);
-  TAG.lastIndex = 0;
-  for (const match of text.matchAll(TAG)) {
+  for (const match of tagsOf(text)) {
     reader.take(match);
     if (reader.entries.length >= MAX_ENTRIES) return { entries: reader.entries, error: TOO_MANY_ENTRIES };
   }
   return { entries: reader.entries, error: reader.isTooDeep ? 'nests too deeply to be read in full' : null };
+}
+
+function* tagsOf(text: string): Generator<RegExpExecArray> {
+  const lastEnds = PASSED_OVER.map(([, end]) => text.lastIndexOf(end));
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
+    const passed = PASSED_OVER.findIndex(
+      ([begin], i) => text.startsWith(begin, at) && at < (lastEnds[i] ?? -1),
+    );
+    const end = PASSED_OVER[passed]?.[1];
+    if (end !== undefined) {
+      at = text.indexOf(end, at) + end.length;
+      continue;
+    }
+    TAG.lastIndex = at;
+    const match = TAG.exec(text);
+    at = match === null ? at + 1 : TAG.lastIndex;
+    if (match !== null) yield match;
+  }
 }
 
 class XmlReader {

@@ -35,6 +35,7 @@ interface Source {
 function entryAt(source: Source, name: NameOccurrence): ConfigEntry | null {
   return (
     interpolated(source.text, name) ??
+    set(source.text, name) ??
     lookedUp(source.text, name) ??
     alternative(source.text, name) ??
     assigned(source.text, name) ??
@@ -72,7 +73,18 @@ function interpolated(text: string, name: NameOccurrence): ConfigEntry | null {
 const LOOKUP =
   /(?:env|environ|conf|config|setting|prop|option|fetch|default|get|param)[\w.]{0,30}\(\s{0,20}["'`]$/i;
 const LOOKUP_DEFAULT =
-  /["'`]\s{0,20}(?:,|=>)\s{0,20}(?:cast\s?=\s?\w{1,10},\s{0,5})?(?:default(?:_value|Value)?\s{0,5}[=:]\s{0,5}|fallback\s{0,5}[=:]\s{0,5})?/y;
+  /["'`]\s{0,20}(?:,|=>|\)\s{0,5}\{)\s{0,20}(?:cast\s?=\s?\w{1,10},\s{0,5})?(?:default(?:_value|Value)?\s{0,5}[=:]\s{0,5}|fallback\s{0,5}[=:]\s{0,5})?/y;
+
+const SETTER = /(?:\bdefine|\bset[\w.]{0,30}|\bput(?:env)?)\(\s{0,20}["'`]$/i;
+const SECOND_ARGUMENT = /["'`]\s{0,20},\s{0,20}/y;
+
+/** `define('JWT_SECRET', 'x')`, `System.setProperty("jwt.secret", "x")`. */
+function set(text: string, name: NameOccurrence): ConfigEntry | null {
+  const before = text.slice(Math.max(0, name.span[0] - 60), name.span[0]);
+  if (!SETTER.test(before) || /setdefault/i.test(before)) return null;
+  const literal = literalBehind(text, SECOND_ARGUMENT, name.span[1]);
+  return literal && entry(name.keyPath, literal.value, literal.span);
+}
 
 /** `os.environ.get("JWT_SECRET", "x")`, `env('JWT_SECRET', 'x')`, `viper.SetDefault("jwt.secret", "x")`. */
 function lookedUp(text: string, name: NameOccurrence): ConfigEntry | null {

@@ -4,9 +4,10 @@ import { classifyName } from '../secret-names.ts';
 /** Heads of columns whose cells are values, not words about them. */
 const VALUE_HEAD =
   /^(?:default(?:s| value)?|values?|examples?|example value|sample|sample value|wert|valeur|valor|beispiel|ejemplo|默认值|示例|值)$/i;
-const HTML_ROW = /<tr[^>]{0,300}>([\s\S]{1,20000}?)<\/tr>/gi;
+const HTML_ROW = /<tr(?:\s[^>]{0,300})?>/gi;
 const HTML_CELL = /<t[dh][^>]{0,300}>([\s\S]{0,5000}?)<\/t[dh]>/gi;
 const MAX_ROWS = 5000;
+const MAX_ROW = 20_000;
 
 interface Cell {
   readonly text: string;
@@ -97,16 +98,18 @@ function trimmed(written: string, start: number): Cell {
 function htmlRows(text: string): (readonly Cell[] | null)[] {
   const rows: (readonly Cell[] | null)[] = [];
   let behind = 0;
+  let end = -1;
   for (const row of text.matchAll(HTML_ROW)) {
-    if (rows.length > MAX_ROWS) break;
+    if (row.index < behind) continue;
+    const start = row.index + row[0].length;
+    if (end < start) end = text.indexOf('</tr', start);
+    if (end < 0 || rows.length > MAX_ROWS) break;
+    if (end - start > MAX_ROW) continue;
     if (/<table/i.test(text.slice(behind, Math.min(row.index, behind + 5000)))) rows.push(null);
-    behind = row.index + row[0].length;
-    const inner = row[1] ?? '';
-    const start = row.index + row[0].indexOf(inner);
+    behind = end;
+    const cells = text.slice(start, end).matchAll(HTML_CELL);
     rows.push(
-      Array.from(inner.matchAll(HTML_CELL), (cell) =>
-        htmlCell(cell[1] ?? '', start + cell.index + cell[0].indexOf('>') + 1),
-      ),
+      Array.from(cells, (cell) => htmlCell(cell[1] ?? '', start + cell.index + cell[0].indexOf('>') + 1)),
     );
   }
   return rows;

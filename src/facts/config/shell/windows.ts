@@ -31,7 +31,8 @@ export function readWindowsScript(text: string): RawReading {
   for (const form of FORMS) {
     for (const match of text.matchAll(form)) {
       const at = match.indices?.[2];
-      if (!at || isCommented(text, match.index) || byPlace.size >= MAX_ENTRIES) continue;
+      if (byPlace.size >= MAX_ENTRIES) break;
+      if (!at || isCommented(text, match.index)) continue;
       const entry = unquoted(text, match[1] ?? '', at);
       if (!byPlace.has(entry.span[0])) byPlace.set(entry.span[0], entry);
     }

@@ -57,7 +57,9 @@ class Lexer {
   #words = 0;
   #command: Word[] = [];
   #open: OpenHeredoc[] = [];
-  /** Unclosed quotes are searched for to the end of the text only a few times. */
+  /** Delimiters that no line holds: once searched for to the end, they are not searched for again. */
+  readonly #missing = new Set<string>();
+  /** Quotes and brackets that are never closed; after some of them, no more are searched for beyond their line. */
   #unclosed = 0;
 
   constructor(text: string) {
@@ -177,7 +179,7 @@ class Lexer {
   #expansion(put: Put): void {
     const open = this.#text[this.#at + 1] === '{' ? '{' : '(';
     const close = open === '{' ? '}' : ')';
-    const limit = Math.min(this.#text.length, this.#at + 4000);
+    const limit = this.#unclosed > 100 ? 0 : Math.min(this.#text.length, this.#at + 4000);
     let depth = 0;
     let end = this.#at + 1;
     for (; end < limit; end++) {
@@ -187,7 +189,9 @@ class Lexer {
       else if (char === close && --depth === 0) break;
       else if (char === '\n' && open === '{') break;
     }
-    const to = depth === 0 && end < limit ? end + 1 : this.#at + 2;
+    const isClosed = depth === 0 && end < limit;
+    if (!isClosed) this.#unclosed++;
+    const to = isClosed ? end + 1 : this.#at + 2;
     for (let i = this.#at; i < to; i++) put(this.#text[i] ?? '', i);
     this.#at = to;
   }
@@ -206,6 +210,7 @@ class Lexer {
 
   #readHeredocs(): void {
     for (const { delimiter, isIndented, command } of this.#open) {
+      if (this.#missing.has(delimiter) || this.#missing.size > 50) break;
       const start = this.#at;
       let end = this.#text.length;
       let next = end;
@@ -221,8 +226,8 @@ class Lexer {
       }
       if (next === this.#text.length && end === next) {
         // never closed: not a here-document
-        this.#open = [];
-        return;
+        this.#missing.add(delimiter);
+        break;
       }
       this.heredocs.push({ span: [start, end], command });
       this.#at = Math.min(next + 1, this.#text.length);
