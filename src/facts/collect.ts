@@ -57,31 +57,6 @@ export function collectFacts(
   const config = readConfig(path, text, { names, environment: environmentOf(path, names) });
   // What cannot be read as a whole is searched by the names of secrets as well.
   const isPlain = config === null || config.error !== null;
-/** Everything that one file says. Reads nothing but its arguments. */
-export function collectFacts(
-  path: string,
-  text: string,
-  parse: ParseJavaScript,
-  context: CodeContext = contextAlone(path),
-  names: EnvironmentNames = USUAL_ENVIRONMENTS,
-): Collected {
-  const file: FileHead = { path, text, names };
-  const script = scriptOf(path, text);
-  if (script) {
-    const isQuiet =
-      DECLARATIONS.test(path) ||
-      !mayHoldJavaScriptFacts(script.text, context.libraries) ||
-      isBundle(script.text);
-    if (isQuiet) return withText(file, NO_CODE, [], []);
-    const source = parse(script.text, script.language);
-    if (source) return { facts: factsOfProgram(path, text, source, context, names), errors: [] };
-    return withText(file, NO_CODE, readAssignments(text, path), [
-      'is not valid JavaScript or TypeScript: looked at as plain text',
-    ]);
-  }
-  const config = readConfig(path, text, { names, environment: environmentOf(path, names) });
-  // What cannot be read as a whole is searched by the names of secrets as well.
-  const isPlain = config === null || config.error !== null;
   const errors = config?.error ? [config.error] : isPlain && text.length > MAX_TEXT ? [TOO_LONG] : [];
   const start = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text;
   const ofText = isPlain ? readAssignments(start, path) : [];
