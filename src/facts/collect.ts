@@ -1,4 +1,5 @@
 import { MAX_TEXT, TOO_LONG } from './config/limits.ts';
+import { TOO_MANY_SECRETS } from './config/entry.ts';
 import { readConfig } from './config/readers.ts';
 import { contextOf, environmentOf } from './context.ts';
 import { type EnvironmentNames, USUAL_ENVIRONMENTS } from './environment-names.ts';
@@ -9,6 +10,7 @@ import { callsInProse, isProse } from './javascript/prose.ts';
 import type { JavaScriptSource } from './javascript/module.ts';
 import type { ConfigEntry, FileFacts } from './model.ts';
 import { mayHoldJavaScriptFacts, mayHoldTokensOrKeys } from './prefilter.ts';
+import { MAX_NAMED_VALUES } from './text/named-values.ts';
 import { readAssignments } from './text/assignments.ts';
 import { findSettingUses } from './text/setting-uses.ts';
 import { findPrivateKeys } from './text/private-keys.ts';
@@ -60,6 +62,7 @@ export function collectFacts(
   const errors = config?.error ? [config.error] : isPlain && text.length > MAX_TEXT ? [TOO_LONG] : [];
   const start = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text;
   const ofText = isPlain ? readAssignments(start, path) : [];
+  if (errors.length === 0 && ofText.length >= MAX_NAMED_VALUES) errors.push(TOO_MANY_SECRETS);
   const code: JavaScriptFacts = {
     ...NO_CODE,
     calls: isProse(path) ? callsInProse(start, parse, context) : [],

@@ -15,6 +15,16 @@ const DEPLOYMENTS: readonly (readonly [pattern: RegExp, name: string])[] = [
 
 /** The environment of a file that does not say one: how it is deployed, `template`, or `default`. */
 export function deploymentOf(file: FileFacts): string {
+  const known = deployments.get(file);
+  if (known !== undefined) return known;
+  const deployment = findDeployment(file);
+  deployments.set(file, deployment);
+  return deployment;
+}
+
+const deployments = new WeakMap<FileFacts, string>();
+
+function findDeployment(file: FileFacts): string {
   if (file.context === 'template') return 'template';
   if (file.entries.some((entry) => entry.format === 'kubernetes')) return 'kubernetes';
   return DEPLOYMENTS.find(([pattern]) => pattern.test(file.path))?.[1] ?? 'default';

@@ -32,6 +32,7 @@ export type ReadNested = (path: string, text: string) => readonly RawEntry[] | n
 export type Reader = (text: string, path: string, readNested: ReadNested) => RawReading;
 
 export const TOO_MANY_ENTRIES = 'has more settings than are looked at';
+export const TOO_MANY_SECRETS = 'has more JWT secrets than are looked at';
 
 /** Move entries that were read from a part of a text to where the part stands. */
 export function shifted(entries: readonly RawEntry[], by: number): RawEntry[] {

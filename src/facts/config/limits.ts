@@ -1,5 +1,7 @@
 /** Bounds on what is read of one hostile file. Real files stay far below all of them. */
 export const MAX_ENTRIES: number = 50_000;
+/** JWT secrets of one file that are looked at: nobody has this many. */
+export const MAX_SECRETS: number = 2000;
 export const MAX_DEPTH: number = 100;
 export const MAX_VALUE: number = 64 * 1024;
 /** Characters of one file that the readers look at; what lies behind them is named in the report's errors. */

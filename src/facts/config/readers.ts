@@ -1,12 +1,13 @@
 import { USUAL_ENVIRONMENTS } from '../environment-names.ts';
 import type { ConfigEntry } from '../model.ts';
+import { classifyName } from '../secret-names.ts';
 import { isDockerfilePath, readDockerfile } from './dockerfile.ts';
 import { isDotenvPath, readDotenv } from './dotenv.ts';
-import type { RawEntry, Reader, RawReading } from './entry.ts';
+import { TOO_MANY_SECRETS, type RawEntry, type Reader, type RawReading } from './entry.ts';
 import { type FileScope, finishEntries } from './finish.ts';
 import { isHttpPath, readHttp } from './http.ts';
 import { readJson } from './json.ts';
-import { MAX_TEXT, TOO_LONG } from './limits.ts';
+import { MAX_SECRETS, MAX_TEXT, TOO_LONG } from './limits.ts';
 import { holdsNoSettings } from './no-settings.ts';
 import { isPropertiesPath, readProperties } from './properties.ts';
 import { isMakefilePath, readMakefile } from './shell/makefile.ts';
@@ -63,8 +64,15 @@ export function readConfig(path: string, text: string, scope: FileScope = NO_SCO
   const isCut = text.length > MAX_TEXT;
   const reading = readNamed(path, isCut ? text.slice(0, MAX_TEXT) : text, 0);
   if (reading === null) return null;
-  const error = isCut ? TOO_LONG : reading.error;
-  return { entries: finishEntries(text, reading.entries, scope), error };
+  const finished = finishEntries(text, reading.entries, scope);
+  const entries = finished.length > MAX_SECRETS ? withFewSecrets(finished) : finished;
+  const isThinned = entries.length < finished.length;
+  return { entries, error: isCut ? TOO_LONG : (reading.error ?? (isThinned ? TOO_MANY_SECRETS : null)) };
+}
+
+function withFewSecrets(entries: readonly ConfigEntry[]): ConfigEntry[] {
+  let secrets = 0;
+  return entries.filter(({ keyPath }) => classifyName(keyPath) !== 'jwt-secret' || ++secrets <= MAX_SECRETS);
 }
 
 const NO_SCOPE: FileScope = { names: USUAL_ENVIRONMENTS, environment: null };

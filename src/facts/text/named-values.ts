@@ -3,7 +3,8 @@ import type { ConfigEntry, Fallback, Span } from '../model.ts';
 import { literalAt } from './literal.ts';
 import { type NameOccurrence, namesOf } from './names.ts';
 
-const MAX_FOUND = 20_000;
+/** Named values that are looked for in one text. */
+export const MAX_NAMED_VALUES: number = 2000;
 
 /** What a text is to `findNamedValues`, where the caller knows more than the text shows. */
 export interface NamedValueOptions {
@@ -21,7 +22,7 @@ export function findNamedValues(text: string, options: NamedValueOptions = {}): 
   for (const name of namesOf(text)) {
     const entry = entryAt(source, name);
     if (entry !== null && entry.value.trim() !== '') found.push(entry);
-    if (found.length >= MAX_FOUND) break;
+    if (found.length >= MAX_NAMED_VALUES) break;
   }
   return found;
 }
