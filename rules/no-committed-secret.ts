@@ -1,7 +1,7 @@
-import type { Severity } from '../src/findings/model.ts';
+import type { Severity, Suggestion } from '../src/findings/model.ts';
 import type { Rule } from '../src/findings/rule.ts';
 import type { LinkedFile } from '../src/project/model.ts';
-import { flowOf, judgedSecrets, nameOf, type JudgedSecret } from './shared/judged-secrets.ts';
+import { flowOf, judgedSecrets, nameOf, variableName, type JudgedSecret } from './shared/judged-secrets.ts';
 
 interface Options {
   /** Environments whose committed secrets are accepted. */
@@ -34,8 +34,10 @@ const rule: Rule<Options> = {
         '{{name}} is committed{{environment}}: whoever can read the repository, or ever could, can mint tokens. Move it to a secret store and rotate it.',
       template:
         '{{name}} has a real value in a template: everyone who copies the file has the same secret. Leave it empty, and say how to make one.',
+      readFromStore: 'Take it from `{{reference}}`, and set that outside the repository.',
+      leaveEmpty: 'Leave the value empty.',
     },
-    hasSuggestions: false,
+    hasSuggestions: true,
   },
   *judge(file, { allowEnvironments }) {
     if (!file.isCommitted || file.context === 'docs') return;
@@ -54,6 +56,7 @@ const rule: Rule<Options> = {
         environment: secret.environment,
         secret: secret.problemSecret,
         flow: flowOf(secret),
+        suggestions: suggestionsFor(secret, file),
       };
     }
   },
@@ -66,4 +69,21 @@ function severityOf(secret: JudgedSecret, file: LinkedFile): Severity {
   if (secret.environment === 'test' || /(?:^|\/)\.(?:github|gitlab|circleci|travis)/.test(file.path))
     return 'low';
   return secret.environment === 'development' ? 'medium' : 'high';
+}
+
+/** How formats that can read a value from outside write it. */
+function referenceFor({ format, name }: JudgedSecret, path: string): string | null {
+  const variable = variableName(name);
+  if (format === 'compose') return `\${${variable}:?${variable} is not set}`;
+  return format === 'pipeline' && /(?:^|\/)\.github\//.test(path) ? `\${{ secrets.${variable} }}` : null;
+}
+
+function suggestionsFor(secret: JudgedSecret, file: LinkedFile): Suggestion[] {
+  const { span, writtenAs, format } = secret;
+  if (writtenAs !== 'plain') return [];
+  if (file.context === 'template')
+    return format === 'dotenv' ? [{ messageId: 'leaveEmpty', edits: [{ span, text: '' }] }] : [];
+  const reference = referenceFor(secret, file.path);
+  if (reference === null) return [];
+  return [{ messageId: 'readFromStore', data: { reference }, edits: [{ span, text: reference }] }];
 }

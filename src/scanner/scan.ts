@@ -198,7 +198,7 @@ function activeRules(options: ScanOptions): { rule: Rule; setting: RuleSetting |
   const settings = options.rules;
   return allRules
     .map((rule) => ({ rule, setting: settings?.get(rule.id) }))
-    .filter(({ setting }) => setting?.enabled ?? true);
+    .filter(({ rule, setting }) => setting?.enabled ?? !rule.meta.isOptIn);
 }
 
 function summarise(findings: readonly Finding[], suppressed: number): Judged['summary'] {

@@ -1,5 +1,6 @@
 import type { EnvironmentNames } from '../environment-names.ts';
-import type { ConfigEntry, Span } from '../model.ts';
+import type { ConfigEntry, Fallback, Span } from '../model.ts';
+import { withoutDefault, withoutParameterDefault } from './drop-default.ts';
 import { commentAt } from './comment.ts';
 import type { RawEntry } from './entry.ts';
 import { DeclaredEnvironments, environmentByPath, environmentInComment } from './environment-of-entry.ts';
@@ -41,7 +42,7 @@ function finish(text: string, raw: RawEntry, scope: FileScope, declared: Declare
     writtenAs: raw.writtenAs ?? 'plain',
     format: raw.format,
     environment: environmentOf(raw, scope, declared, comment),
-    fallback: raw.fallback ?? null,
+    fallback: fallbackOf(text, raw),
     comment,
     refersTo: raw.refersTo ?? null,
     object: raw.object ?? null,
@@ -51,7 +52,15 @@ function finish(text: string, raw: RawEntry, scope: FileScope, declared: Declare
   if (standIn === null) return { ...entry, refersTo: entry.refersTo ?? referenceIn(trimmed) };
   const value = trimmed.slice(standIn.start, standIn.end);
   const span = spanOfDefault(text, entry, value, standIn.start);
-  return { ...entry, value, span, fallback: { operator: 'interpolation', of: standIn.of } };
+  const removal = withoutDefault(text, raw, standIn);
+  const fallback = { operator: 'interpolation', of: standIn.of, ...(removal && { removal }) } as const;
+  return { ...entry, value, span, fallback };
+}
+
+function fallbackOf(text: string, raw: RawEntry): Fallback | null {
+  if (!raw.fallback || raw.fallback.operator !== 'default') return raw.fallback ?? null;
+  const removal = withoutParameterDefault(text, raw);
+  return removal ? { ...raw.fallback, removal } : raw.fallback;
 }
 
 function environmentOf(

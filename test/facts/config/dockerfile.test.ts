@@ -35,8 +35,6 @@ describeReader('Dockerfile', 'Dockerfile', [
 ]); // prettier-ignore
 
 test('a build argument is a default', () => {
-  expect(entriesOf('Dockerfile', 'ARG A=b\nENV C=d').map(({ fallback }) => fallback)).toEqual([
-    { operator: 'default', of: 'A' },
-    null,
-  ]);
+  const found = entriesOf('Dockerfile', 'ARG A=b\nENV C=d').map(({ fallback }) => fallback);
+  expect(found).toEqual([{ operator: 'default', of: 'A', removal: { span: [5, 7], text: '' } }, null]);
 });
