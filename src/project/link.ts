@@ -7,7 +7,7 @@ import type {
   SettingUse,
   Span,
 } from '../facts/model.ts';
-import { classifyName, isAboutJwt } from '../facts/secret-names.ts';
+import { classifyName, isAboutJwt, splitWords } from '../facts/secret-names.ts';
 import { mergeLiterals } from '../facts/javascript/collect.ts';
 import { findSigningKey } from '../jwt/proof.ts';
 import { builtInSecrets } from '../strength/known.ts';
@@ -238,9 +238,21 @@ function secretOfLiteral(literal: SecretLiteral, file: FileFacts): Secret {
 /** By its own name, by that of the Kubernetes object, or as "the secret" of a file about JWT. */
 function isNamedJwtSecret(entry: ConfigEntry, file: FileFacts): boolean {
   const says = classifyName(entry.keyPath);
-  if (says === 'jwt-secret') return true;
+  if (says === 'jwt-secret') return !isHalfOfAccessKey(entry, file);
   if (entry.object && classifyName([entry.object, entry.keyPath.at(-1) ?? '']) === 'jwt-secret') return true;
   return says === 'generic-secret' && isAboutJwt(stemOf(file.path));
+}
+
+/** `secretKey` beside `accessKey`: the pair that clouds hand out. */
+function isHalfOfAccessKey({ keyPath }: ConfigEntry, { entries }: FileFacts): boolean {
+  if (splitWords(keyPath.at(-1) ?? '').join('') !== 'secretkey') return false;
+  const above = keyPath.slice(0, -1).join('\0');
+  return entries.some(
+    (other) =>
+      other.keyPath.length === keyPath.length &&
+      other.keyPath.slice(0, -1).join('\0') === above &&
+      /^accesskey/.test(splitWords(other.keyPath.at(-1) ?? '').join('')),
+  );
 }
 
 function stemOf(path: string): string {

@@ -9,7 +9,7 @@ const STOPS: ReadonlySet<ConfigFormat> = new Set(['compose', 'shell', 'dockerfil
 
 /** Ways to write a default behind a reference to `name`, and the reference without it. */
 const REFERENCES: readonly (readonly [form: RegExp, without: (name: string, format: ConfigFormat) => string])[] = [
-  [/^\$\{\s{0,10}([\w.-]{1,200})(?::-|-|:=|=|:)[^{}]{0,500}\}$/, (name, format) => (STOPS.has(format) ? `\${${name}:?${name} is not set}` : `\${${name}}`)],
+  [/^\$\{\s{0,10}([\w.-]{1,200})(?::-|[\-=]|:=|:)[^{}]{0,500}\}$/, (name, format) => (STOPS.has(format) ? `\${${name}:?${name} is not set}` : `\${${name}}`)],
   [/^\$\{\{\s{0,20}((?:secrets|vars|env|inputs)\.[\w-]{1,200})\s{0,20}\|\|[^{}]{0,500}\}\}$/, (name) => `\${{ ${name} }}`],
   [/^<%=\s{0,20}ENV\.fetch\(\s{0,5}["'](\w{1,200})["'],[^%]{0,500}%>$/, (name) => `<%= ENV.fetch("${name}") %>`],
 ]; // prettier-ignore

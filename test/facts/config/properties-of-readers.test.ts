@@ -89,7 +89,7 @@ const WRITERS: readonly Writer[] = [
   { title: 'shell, single quotes', path: 'a.sh', write: (value) => value, wrap: (text) => `export JWT_SECRET='${text}'; B=c`, holds: (value) => !value.includes("'") },
   { title: 'shell, double quotes', path: 'a.sh', write: (value) => value.replace(/[\\"$`]/g, '\\$&'), wrap: (text) => `JWT_SECRET="${text}" node .`, holds: (value) => value !== '' },
   { title: 'Dockerfile', path: 'Dockerfile', write: (value) => value.replace(/["\\]/g, '\\$&'), wrap: (text) => `FROM a\nENV B=c JWT_SECRET="${text}"\n`, holds: (value) => !/[^\x20-\x7e]|[$\\"']/.test(value) && isTrimmed(value) },
-  { title: 'Terraform', path: 'a.tf', write: (value) => json(value).replaceAll('${', '$${').replaceAll('%{', '%%{'), wrap: (text) => `a {\n jwt_secret = "${text}"\n}`, holds: (value) => !/[$%\b\f]|\\[bf]/.test(value) },
+  { title: 'Terraform', path: 'a.tf', write: (value) => json(value).replaceAll('${', '$${').replaceAll('%{', '%%{'), wrap: (text) => `a {\n jwt_secret = "${text}"\n}`, holds: (value) => !/[$%]|\\[bf]/.test(json(value)) },
   { title: 'XML', path: 'a.xml', write: (value) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), wrap: (text) => `<a><jwtSecret>${text}</jwtSecret></a>`, holds: isTrimmed },
   { title: 'XML attribute', path: 'a.xml', write: (value) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;'), wrap: (text) => `<add key="jwtSecret" value="${text}"/>` },
   { title: 'dotenv, single quotes', path: '.env', write: (value) => value, wrap: (text) => `A=b\nJWT_SECRET='${text}'\nC=d`, holds: (value) => !/['\\]/.test(value) },
