@@ -64,8 +64,9 @@ const rule: Rule<Options> = {
 
 export default rule;
 
-/** Secrets of test runs and CI jobs open nothing that lasts; those of developers' machines open little. */
+/** Secrets of test runs and CI jobs open nothing that lasts, unless a job deploys; those of developers' machines open little. */
 function severityOf(secret: JudgedSecret, file: LinkedFile): Severity {
+  if (secret.environment === 'production' || secret.environment === 'staging') return 'high';
   if (secret.environment === 'test' || /(?:^|\/)\.(?:github|gitlab|circleci|travis)/.test(file.path))
     return 'low';
   return secret.environment === 'development' ? 'medium' : 'high';

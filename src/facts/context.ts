@@ -60,7 +60,10 @@ function isTemplate(file: string): boolean {
   if (word === undefined) return false;
   if (word.startsWith('default')) return file.startsWith('.env');
   if (word === 'dist') return file.endsWith('.dist') || file.startsWith('.env');
-  return !/^(?:example|sample|template)s?\.(?:[cm]?[jt]sx?|py|go|java|rb)$/.test(file);
+  // `template.yaml` is what SAM deploys
+  return !/^(?:example|sample|template)s?\.(?:[cm]?[jt]sx?|py|go|java|rb)$|^template\.(?:ya?ml|json)$/.test(
+    file,
+  );
 }
 
 /* ------------------------------------------------------------------ environment */

@@ -38,3 +38,10 @@ export const TOO_MANY_SECRETS = 'has more JWT secrets than are looked at';
 export function shifted(entries: readonly RawEntry[], by: number): RawEntry[] {
   return entries.map((entry) => ({ ...entry, span: [entry.span[0] + by, entry.span[1] + by] }));
 }
+
+/** The first entry of each place, where two readers looked at one text. */
+export function onePerPlace(entries: readonly RawEntry[]): RawEntry[] {
+  const places = new Map<number, RawEntry>();
+  for (const entry of entries) if (!places.has(entry.span[0])) places.set(entry.span[0], entry);
+  return [...places.values()];
+}

@@ -36,6 +36,7 @@ interface Source {
 function entryAt(source: Source, name: NameOccurrence): ConfigEntry | null {
   return (
     interpolated(source.text, name) ??
+    templated(source.text, name) ??
     set(source.text, name) ??
     lookedUp(source.text, name) ??
     alternative(source.text, name) ??
@@ -69,6 +70,19 @@ function interpolated(text: string, name: NameOccurrence): ConfigEntry | null {
     operator: 'interpolation',
     of: standIn.of,
   });
+}
+
+const TEMPLATE =
+  /["']?[ \t]{0,5}[:=][ \t]{0,20}["']?(\{\{[^{}\r\n]{1,300}\}\}|<%=[^%\r\n]{1,300}%>|\$\{\{[^{}\r\n]{1,300}\}\})/dy;
+
+/** `JWT_SECRET: {{ .Values.jwt | default "x" | quote }}`, where templates make no valid YAML. */
+function templated(text: string, name: NameOccurrence): ConfigEntry | null {
+  TEMPLATE.lastIndex = name.span[1];
+  const at = TEMPLATE.exec(text)?.indices?.[1];
+  const standIn = at === undefined ? null : defaultOf(text.slice(...at));
+  if (at === undefined || standIn === null) return null;
+  const span: Span = [at[0] + standIn.start, at[0] + standIn.end];
+  return entry(name.keyPath, text.slice(...span), span, { operator: 'interpolation', of: standIn.of });
 }
 
 const LOOKUP =

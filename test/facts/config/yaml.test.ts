@@ -102,8 +102,9 @@ describeSettings('Kubernetes', 'k8s.yaml', [
 describeSettings('Helm', 'chart/values.yaml', [
   ['value', 'jwt:\n  secret: made-up', [['jwt/secret', 'made-up']]],
   ['list of variables', 'extraEnv:\n  - name: JWT_SECRET\n    value: made-up', [['extraEnv/JWT_SECRET', 'made-up']]],
-  ['default behind a pipe', 'secret: "{{ .Values.jwt | default "made-up" | quote }}"', []],
+  ['default behind a pipe', 'secret: "{{ .Values.jwt | default "made-up" | quote }}"', [['secret ?interpolation', 'made-up']]],
   ['default behind a pipe, in single quotes', "secret: '{{ .Values.jwt | default \"made-up\" | b64enc }}'", [['secret ?interpolation', 'made-up']]],
+  ['default in a template that is no YAML', 'a: {{ .x }}\nkind: Secret\njwtSecret: {{ .Values.jwt | default "made-up" | quote }}', [['jwtSecret ?interpolation', 'made-up']]],
   ['default in front', "secret: '{{ default \"made-up\" .Values.jwt }}'", [['secret ?interpolation', 'made-up']]],
   ['environment as a section', 'production:\n  jwt:\n    secret: made-up', [['production/jwt/secret @production', 'made-up']]],
 ], 6); // prettier-ignore

@@ -34,3 +34,14 @@ export function settingName(map: YAMLMap): string | null {
   }
   return null;
 }
+
+/** `- name: JWT_SECRET, valueFrom: { secretKeyRef: { name: api, key: salt } }` takes its value from a key of another object. */
+export function secretKeyRef(map: YAMLMap): { name: string; refersTo: string } | null {
+  const name = textAt(map, ['name']);
+  for (const kind of ['secretKeyRef', 'configMapKeyRef']) {
+    const key = textAt(map, ['valueFrom', kind, 'key']);
+    if (name !== null && key !== null)
+      return { name, refersTo: `${textAt(map, ['valueFrom', kind, 'name']) ?? ''}/${key}` };
+  }
+  return null;
+}

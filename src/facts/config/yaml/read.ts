@@ -12,14 +12,21 @@ import {
 import type { Span } from '../../model.ts';
 import { findNamedValues } from '../../text/named-values.ts';
 import { assignmentIn, assignmentsIn } from '../assignment-item.ts';
-import { shifted, TOO_MANY_ENTRIES, type RawEntry, type RawReading, type ReadNested } from '../entry.ts';
+import {
+  onePerPlace,
+  shifted,
+  TOO_MANY_ENTRIES,
+  type RawEntry,
+  type RawReading,
+  type ReadNested,
+} from '../entry.ts';
 import { MAX_DEPTH, MAX_ENTRIES, MAX_YAML, MAX_YAML_NODES } from '../limits.ts';
 import { parameterOfDefault, VALUE_KEYS, withoutIndex } from '../settings-by-name.ts';
 import { looksLikeCommand, readCommands } from '../shell/command.ts';
 import { composeValue } from './compose.ts';
 import { parseYamlDocuments } from './documents.ts';
 import { decodedText, isEncodedData, isSealed } from './kubernetes.ts';
-import { keyOf, settingName, textAt } from './maps.ts';
+import { keyOf, secretKeyRef, settingName } from './maps.ts';
 import { isBlock, spanOf, valueOf } from './scalars.ts';
 import { manifestOf, scopeOf, type Scope } from './scopes.ts';
 
@@ -40,7 +47,8 @@ export function readYaml(text: string, path: string, readNested: ReadNested): Ra
   const documents = documentsOf(text);
   if (documents === null) return asText(text, 'cannot be read as YAML: looked at as plain text');
   documents.forEach((document, index) => readDocument(reading, path, document, index));
-  if (documents.some((document) => document.errors.length > 0)) addFromText(reading);
+  const isTemplate = /(?<!\$)\{\{/.test(text);
+  if (isTemplate || documents.some((document) => document.errors.length > 0)) addFromText(reading);
   return { entries: reading.entries, error: errorOf(reading) };
 }
 
@@ -108,16 +116,11 @@ function walkMap(reading: Reading, map: YAMLMap, path: readonly string[], scope:
   }
 }
 
-/** `- name: JWT_SECRET, valueFrom: { secretKeyRef: { key: salt } }` takes its value from the key of another object. */
 function addSecretKeyRef(reading: Reading, map: YAMLMap, path: readonly string[], scope: Scope): void {
-  if (scope.kubernetes === null) return;
-  const name = textAt(map, ['name']);
-  const source = ['secretKeyRef', 'configMapKeyRef'].find(
-    (kind) => textAt(map, ['valueFrom', kind, 'key']) !== null,
-  );
-  if (name === null || source === undefined) return;
+  const reference = scope.kubernetes === null ? null : secretKeyRef(map);
+  if (reference === null) return;
   const at = map.range?.[0] ?? 0;
-  const refersTo = `${textAt(map, ['valueFrom', source, 'name']) ?? ''}/${textAt(map, ['valueFrom', source, 'key']) ?? ''}`;
+  const { name, refersTo } = reference;
   add(reading, scope, { path: [...withoutIndex(path), name], value: '', span: [at, at], refersTo });
 }
 
@@ -204,12 +207,6 @@ function readInside(reading: Reading, node: Scalar, path: readonly string[], spa
     if (reading.entries.length >= MAX_ENTRIES) return;
     addNested(reading, scope, path, entry);
   }
-}
-
-function onePerPlace(entries: readonly RawEntry[]): RawEntry[] {
-  const places = new Map<number, RawEntry>();
-  for (const entry of entries) if (!places.has(entry.span[0])) places.set(entry.span[0], entry);
-  return [...places.values()];
 }
 
 function addNested(reading: Reading, scope: Scope, path: readonly string[], entry: RawEntry): void {
