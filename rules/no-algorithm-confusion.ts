@@ -17,6 +17,8 @@ const rule: Rule = {
     messages: {
       mixed:
         '`{{entry}}` ({{library}}) accepts both {{hmac}} and {{asymmetric}}: {{risk}}. {{version}} Accept one family only.',
+      fromToken:
+        '`{{entry}}` ({{library}}) takes the algorithm from the token itself, so the attacker chooses it.',
       publicKeyAsSecret:
         'A public key is the HMAC secret of `{{entry}}` ({{library}}) here: everybody knows it and can sign with it.',
       secretAsPublicKey:
@@ -35,6 +37,7 @@ const rule: Rule = {
   *judge(file) {
     for (const call of file.calls) {
       const problems = [
+        call.algorithms && fromToken(call, call.algorithms),
         call.algorithms && mixedList(call, call.algorithms),
         call.algorithms && call.key && mismatchedKey(call, call.algorithms, call.key),
         ...call.embeddedKeys.map((fact) => embeddedKey(call, fact)),
@@ -49,6 +52,13 @@ export default rule;
 
 const HMAC = /^HS\d{3}$/i;
 const ASYMMETRIC = /^(?:RS|PS|ES|EdDSA|Ed)/i;
+
+/** A pin that the token brings along is none: RFC 8725 section 2.1. */
+function fromToken(call: LinkedCall, { state, span }: AlgorithmsFact): Problem | null {
+  if (state !== 'from-token') return null;
+  const data = { entry: call.entry, library: call.library };
+  return { messageId: 'fromToken', data, span, severity: 'high', confidence: 'high' };
+}
 
 function mixedList(call: LinkedCall, { values, state, span }: AlgorithmsFact): Problem | null {
   const hmac = values.filter((name) => HMAC.test(name));

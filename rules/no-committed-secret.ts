@@ -1,6 +1,7 @@
 import type { Severity, Suggestion } from '../src/findings/model.ts';
 import type { Rule } from '../src/findings/rule.ts';
 import type { LinkedFile } from '../src/project/model.ts';
+import { confidenceOf, tokenEvidence } from './shared/evidence.ts';
 import { flowOf, judgedSecrets, nameOf, variableName, type JudgedSecret } from './shared/judged-secrets.ts';
 
 interface Options {
@@ -52,9 +53,10 @@ const rule: Rule<Options> = {
         data: { name: nameOf(secret), environment: secret.environment ? ` for ${secret.environment}` : '' },
         span: secret.span,
         severity: severityOf(secret, file),
-        confidence: secret.evidence === 'use' ? 'high' : 'medium',
+        confidence: confidenceOf(secret),
         environment: secret.environment,
         secret: secret.problemSecret,
+        related: tokenEvidence(secret.signedTokens),
         flow: flowOf(secret),
         suggestions: suggestionsFor(secret, file),
       };

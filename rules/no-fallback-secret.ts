@@ -1,6 +1,7 @@
 import type { Fallback } from '../src/facts/model.ts';
 import type { Suggestion } from '../src/findings/model.ts';
 import type { Rule } from '../src/findings/rule.ts';
+import { confidenceOf, tokenEvidence } from './shared/evidence.ts';
 import { flowOf, judgedSecrets, usedBy } from './shared/judged-secrets.ts';
 
 interface Options {
@@ -43,9 +44,10 @@ const rule: Rule<Options> = {
         data: { of: fallback.of ? `\`${fallback.of}\`` : 'the secret', use: useOf(secret) },
         span: secret.span,
         severity: secret.source === 'config' ? 'medium' : 'high',
-        confidence: secret.evidence === 'use' ? 'high' : 'medium',
+        confidence: confidenceOf(secret),
         environment: secret.environment,
         secret: secret.problemSecret,
+        related: tokenEvidence(secret.signedTokens),
         flow: flowOf(secret),
         suggestions: dropFallback(fallback),
       };

@@ -1,5 +1,6 @@
 import type { Suggestion } from '../src/findings/model.ts';
 import type { Rule } from '../src/findings/rule.ts';
+import { confidenceOf, tokenEvidence } from './shared/evidence.ts';
 import {
   flowOf,
   judgedSecrets,
@@ -51,9 +52,10 @@ const rule: Rule<Options> = {
         data: { name: nameOf(secret), use: usedBy(secret) },
         span: secret.span,
         severity: isUsed ? 'critical' : 'high',
-        confidence: isUsed ? 'high' : 'medium',
+        confidence: confidenceOf(secret),
         environment: secret.environment,
         secret: secret.problemSecret,
+        related: tokenEvidence(secret.signedTokens),
         flow: flowOf(secret),
         suggestions: [readFromEnvironment(secret)],
       };

@@ -1,7 +1,7 @@
 import type { RelatedPlace, Severity } from '../src/findings/model.ts';
 import type { Rule } from '../src/findings/rule.ts';
 import { describeToken, expiryOf, powerfulRoles } from '../src/jwt/claims.ts';
-import type { LinkedToken } from '../src/project/model.ts';
+import type { LinkedToken, TokenProof } from '../src/project/model.ts';
 
 interface Options {
   /** Report tokens that have expired. */
@@ -24,8 +24,9 @@ const rule: Rule<Options> = {
     defaultOptions: { checkExpired: true },
     messages: {
       leaked: 'A complete token stands here: {{what}}. Revoke it and keep tokens out of the repository.',
-      proven:
-        'A complete token stands here: {{what}}. It is signed with {{secret}}, so anyone can mint more.',
+      proven: 'A complete token stands here: {{what}}. It is signed with {{key}}, so anyone can mint more.',
+      verified:
+        'A complete token stands here: {{what}}. It is genuine: a public key in this repository verifies it. Revoke it and keep tokens out of the repository.',
     },
     hasSuggestions: false,
   },
@@ -33,28 +34,50 @@ const rule: Rule<Options> = {
     const now = new Date();
     for (const token of file.tokens) {
       if (!checkExpired && isExpired(token, now)) continue;
-      const { signedBy } = token;
+      const { proof } = token;
       yield {
-        messageId: signedBy ? 'proven' : 'leaked',
-        data: { what: describeToken(token.header, token.claims, now), secret: describeSecret(token) },
+        messageId: proof === null ? 'leaked' : proof.how === 'public-key' ? 'verified' : 'proven',
+        data: {
+          what: describeToken(token.header, token.claims, now),
+          key: proof === null ? '' : describeKey(proof),
+        },
         span: token.span,
         severity: severityOf(token, now),
-        confidence: signedBy ? 'proven' : 'high',
+        confidence: proof ? 'proven' : 'high',
         environment: file.environment,
-        related: provenBy(token),
+        related: proof ? placeOfKey(proof) : [],
       };
     }
   },
 };
 
-function describeSecret({ signedBy }: LinkedToken): string {
-  if (!signedBy) return '';
-  return signedBy.path === null ? 'a secret that everybody knows' : 'a secret that stands in this repository';
+export default rule;
+
+const KEYS: Readonly<Record<TokenProof['how'], string>> = {
+  secret: 'a secret that stands in this repository',
+  'known-secret': 'a secret that everybody knows',
+  'guessable-secret': 'a common word for a secret',
+  'listed-secret': 'a secret of your word list',
+  'empty-key': 'an empty secret',
+  'public-key-as-secret': 'a public key of this repository for a secret',
+  'private-key-as-secret': 'the text of a private key of this repository for a secret',
+  'private-key': 'a private key that stands in this repository',
+  'published-key': 'a private key that everybody has',
+  'public-key': 'the private key to a public key of this repository',
+};
+
+function describeKey({ how, form }: TokenProof): string {
+  const isDecoded = form === 'base64' || form === 'base64url' || form === 'hex';
+  return isDecoded ? `${KEYS[how]} (decoded from ${form})` : KEYS[how];
 }
 
-function provenBy({ signedBy }: LinkedToken): RelatedPlace[] {
-  if (!signedBy || signedBy.path === null || !signedBy.span) return [];
-  return [{ path: signedBy.path, span: signedBy.span, message: 'the secret that signs this token' }];
+function placeOfKey({ how, place }: TokenProof): RelatedPlace[] {
+  if (place === null) return [];
+  const message =
+    how === 'public-key'
+      ? 'the public key that verifies this token'
+      : `the ${how === 'secret' ? 'secret' : 'key'} that signs this token`;
+  return [{ ...place, message }];
 }
 
 function isExpired({ claims }: LinkedToken, now: Date): boolean {
@@ -62,11 +85,17 @@ function isExpired({ claims }: LinkedToken, now: Date): boolean {
   return expiry !== null && expiry.getTime() <= now.getTime();
 }
 
+const SIGNED_BY_ANYONE: ReadonlySet<TokenProof['how'] | undefined> = new Set([
+  'known-secret',
+  'guessable-secret',
+  'listed-secret',
+  'empty-key',
+  'published-key',
+]);
+
 /** A token that opens nothing any more, or that everybody could have made, is only bad style. */
 function severityOf(token: LinkedToken, now: Date): Severity {
   if (isExpired(token, now) || token.algorithm.toLowerCase() === 'none') return 'low';
-  if (token.signedBy && token.signedBy.path === null) return 'low';
+  if (SIGNED_BY_ANYONE.has(token.proof?.how)) return 'low';
   return token.claims && powerfulRoles(token.claims).length > 0 ? 'high' : 'medium';
 }
-
-export default rule;

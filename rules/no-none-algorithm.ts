@@ -21,6 +21,8 @@ const rule: Rule = {
       noVerify:
         'This switches the signature check of `{{entry}}` ({{library}}) off: anyone can write their own token.',
       falsyKey: 'The key of `{{entry}}` ({{library}}) is empty: everyone has that key.',
+      unsignedToken:
+        'This token carries no signature (`alg: none`): code that accepts it accepts tokens that anyone writes.',
       dropNone: "Drop `'none'`.",
     },
     hasSuggestions: true,
@@ -38,6 +40,13 @@ const rule: Rule = {
           suggestions: dropNone(fact),
         };
       }
+    }
+    // In a document such a token shows what one looks like; in code something is meant to take it.
+    if (file.context === 'docs') return;
+    for (const { algorithm, span } of file.tokens) {
+      if (algorithm.toLowerCase() !== 'none') continue;
+      const { environment } = file;
+      yield { messageId: 'unsignedToken', span, severity: 'medium', confidence: 'medium', environment };
     }
   },
 };

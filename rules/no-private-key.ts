@@ -1,6 +1,7 @@
-import type { PrivateKeyFact } from '../src/facts/model.ts';
-import type { Severity } from '../src/findings/model.ts';
+import type { RelatedPlace, Severity } from '../src/findings/model.ts';
 import type { Rule } from '../src/findings/rule.ts';
+import type { LinkedKey } from '../src/project/model.ts';
+import { tokenEvidence } from './shared/evidence.ts';
 
 interface Options {
   /** Report keys that are encrypted with a passphrase. */
@@ -26,6 +27,8 @@ const rule: Rule<Options> = {
     messages: {
       privateKey:
         '{{what}} stands here: whoever can read it can mint tokens. Replace the key and keep the new one in a secret store.',
+      proven:
+        '{{what}} stands here, and {{evidence}}: whoever can read it can mint tokens. Replace the key and keep the new one in a secret store.',
       encrypted: '{{what}} stands here, encrypted: its passphrase is all that protects it.',
       published: '{{what}} stands here that everybody has ({{source}}): it protects nothing.',
     },
@@ -35,12 +38,13 @@ const rule: Rule<Options> = {
     for (const key of file.privateKeys) {
       if (key.encrypted && !checkEncrypted) continue;
       yield {
-        messageId: key.published ? 'published' : key.encrypted ? 'encrypted' : 'privateKey',
-        data: { what: describeKey(key), source: key.published ?? '' },
+        messageId: messageOf(key),
+        data: { what: describeKey(key), source: key.published ?? '', evidence: describeEvidence(key) },
         span: key.span,
         severity: severityOf(key),
-        confidence: 'high',
+        confidence: isProven(key) ? 'proven' : 'high',
         environment: file.environment,
+        related: [...publicKeyEvidence(key), ...tokenEvidence(key.tokens)],
       };
     }
   },
@@ -48,18 +52,53 @@ const rule: Rule<Options> = {
 
 export default rule;
 
-function describeKey(key: PrivateKeyFact): string {
-  const type = key.type === 'unknown' ? '' : `${key.type} `;
-  const size = key.curve
-    ? ` (${key.curve})`
-    : key.bits
-      ? ` (${key.bits} bits${key.type === 'RSA' && key.bits < 2048 ? ', too few' : ''})`
-      : '';
-  const kind = key.type === 'oct' ? 'symmetric key' : `${type}private key`;
-  return `A${/^[AEIOR]/.test(kind) ? 'n' : ''} ${kind}${size}, ${key.form === 'pem' ? 'PEM' : 'JWK'},`;
+function messageOf(key: LinkedKey): string {
+  if (key.published) return 'published';
+  if (key.encrypted) return 'encrypted';
+  return isProven(key) ? 'proven' : 'privateKey';
 }
 
-function severityOf(key: PrivateKeyFact): Severity {
+/** A signature or the public half shows that the key is one, and in use. */
+function isProven({ tokens, publicKeys }: LinkedKey): boolean {
+  return tokens.length + publicKeys.length > 0;
+}
+
+function describeEvidence({ tokens, publicKeys }: LinkedKey): string {
+  if (tokens.length > 0) return 'it signs a token of this repository';
+  return publicKeys.length > 0 ? 'its public key stands in this repository too' : '';
+}
+
+function publicKeyEvidence({ publicKeys }: LinkedKey): RelatedPlace[] {
+  return publicKeys.slice(0, 3).map((place) => ({ ...place, message: 'its public key' }));
+}
+
+function describeKey(key: LinkedKey): string {
+  const type = key.type === 'unknown' ? '' : `${key.type} `;
+  const size = key.curve ? ` (${key.curve}${isWeakCurve(key.curve) ? ', too weak' : ''})` : bitsOf(key);
+  const kind = key.type === 'oct' ? 'symmetric key' : `${type}private key`;
+  return `A${/^[AEIOR]/.test(kind) ? 'n' : ''} ${kind}${size}, ${FORMS[key.form]},`;
+}
+
+const FORMS: Readonly<Record<LinkedKey['form'], string>> = {
+  pem: 'PEM',
+  jwk: 'JWK',
+  der: 'base64 without armour',
+};
+
+function bitsOf({ type, bits }: LinkedKey): string {
+  if (!bits) return '';
+  return ` (${bits} bits${type === 'RSA' && bits < LEAST_RSA_BITS ? ', too few' : ''})`;
+}
+
+/** RFC 7518 section 3.3. */
+const LEAST_RSA_BITS = 2048;
+
+/** Curves of fewer than 256 bits: RFC 7518 section 3.4 has none of them. */
+function isWeakCurve(curve: string): boolean {
+  return /^(?:P-|secp)(?:160|192|224)/.test(curve);
+}
+
+function severityOf(key: LinkedKey): Severity {
   if (key.published) return 'low';
   return key.encrypted ? 'medium' : 'critical';
 }

@@ -1,6 +1,7 @@
 import type { Problem, Severity } from '../src/findings/model.ts';
 import type { Rule } from '../src/findings/rule.ts';
 import type { LinkedFile, SharedPlace } from '../src/project/model.ts';
+import { confidenceOf } from './shared/evidence.ts';
 import { judgedSecrets, nameOf, type JudgedSecret } from './shared/judged-secrets.ts';
 
 interface Options {
@@ -113,7 +114,7 @@ function common(
 ): Pick<Problem, 'span' | 'confidence' | 'environment' | 'secret' | 'related'> {
   return {
     span: secret.span,
-    confidence: secret.evidence === 'use' ? 'high' : 'medium',
+    confidence: confidenceOf(secret),
     environment: secret.environment,
     secret: secret.problemSecret,
     related: others.map((place) => ({

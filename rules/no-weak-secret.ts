@@ -1,5 +1,6 @@
 import type { Severity } from '../src/findings/model.ts';
 import type { Rule } from '../src/findings/rule.ts';
+import { confidenceOf, tokenEvidence } from './shared/evidence.ts';
 import { flowOf, judgedSecrets, nameOf, type JudgedSecret } from './shared/judged-secrets.ts';
 
 interface Options {
@@ -46,9 +47,10 @@ const rule: Rule<Options> = {
         data: { name: nameOf(secret), reason, alg: secret.algorithm ?? 'HS256' },
         span: secret.span,
         severity: severityOf(secret),
-        confidence: secret.evidence === 'use' ? 'high' : 'medium',
+        confidence: confidenceOf(secret),
         environment: secret.environment,
         secret: secret.problemSecret,
+        related: tokenEvidence(secret.signedTokens),
         flow: flowOf(secret),
       };
     }

@@ -1,4 +1,4 @@
-import type { AlgorithmsFact } from '../src/facts/model.ts';
+import type { AlgorithmsFact, KeyKind } from '../src/facts/model.ts';
 import type { Problem, Suggestion } from '../src/findings/model.ts';
 import type { Rule } from '../src/findings/rule.ts';
 import type { LinkedCall, LinkedFile } from '../src/project/model.ts';
@@ -31,15 +31,14 @@ const rule: Rule<Options> = {
     },
     defaultOptions: { algorithms: ['HS256'] },
     messages: {
-      missing: '`{{entry}}` ({{library}}) does not say which algorithms it accepts: {{risk}}. {{version}}',
+      missing:
+        '`{{entry}}` ({{library}}) does not say which algorithms it accepts: {{risk}}. {{version}}{{cure}}',
       empty:
-        'An empty pin is no pin: `{{entry}}` ({{library}}) treats it as if nothing was said, and {{risk}}. {{version}}',
+        'An empty pin is no pin: `{{entry}}` ({{library}}) treats it as if nothing was said, and {{risk}}. {{version}}{{cure}}',
       refusing:
         'With an empty list `{{entry}}` ({{library}}) refuses every token: name the algorithms that you sign with.',
       misplaced:
-        '{{library}} ignores `{{option}}` here, so `{{entry}}` accepts what it likes: {{risk}}. {{version}}',
-      fromToken:
-        '`{{entry}}` ({{library}}) takes the algorithm from the token itself, so the attacker chooses it.',
+        '{{library}} ignores `{{option}}` here, so `{{entry}}` accepts what it likes: {{risk}}. {{version}}{{cure}}',
       pin: 'Pin the algorithms: {{algorithms}}.',
     },
     hasSuggestions: true,
@@ -59,7 +58,6 @@ const MESSAGES: Readonly<Partial<Record<AlgorithmsFact['state'], string>>> = {
   empty: 'empty',
   refusing: 'refusing',
   misplaced: 'misplaced',
-  'from-token': 'fromToken',
 };
 
 function problemOf(
@@ -83,6 +81,7 @@ function problemOf(
       risk: call.unpinned?.risk ?? '',
       option: fact.option ?? '',
       version: versionNote(call),
+      cure: cureOf(call, algorithmsFor(file, options)),
     },
     span: fact.state === 'missing' ? call.calleeSpan : fact.span,
     severity,
@@ -95,20 +94,35 @@ function problemOf(
 /** The table's grade for this version and key; null where there is nothing to report. */
 function severityOf(call: LinkedCall, fact: AlgorithmsFact): Problem['severity'] | null {
   if (call.operation === 'sign' || call.operation === 'decode') return null;
-  if (fact.state === 'from-token') return 'high';
   if (fact.state === 'refusing') return 'low';
   const grade = call.unpinned?.severity ?? 'none';
   return grade === 'none' ? null : grade;
+}
+
+function algorithmsFor(file: LinkedFile, options: Options): readonly string[] {
+  return file.signingAlgorithms.length > 0 ? file.signingAlgorithms : options.algorithms;
+}
+
+function isAsymmetric(kind: KeyKind | undefined): boolean {
+  return kind !== undefined && !['secret', 'unknown', 'falsy'].includes(kind);
+}
+
+/** What to write, as a sentence of its own. */
+function cureOf(call: LinkedCall, algorithms: readonly string[]): string {
+  const [argument, ...names] = call.table.pinAt?.split('.') ?? [];
+  if (argument === undefined) return '';
+  if (names.length === 0) return ` Name it in argument ${Number(argument) + 1}.`;
+  const known = isAsymmetric(call.key?.kind) ? ['RS256'] : algorithms;
+  return ` Write \`${names.join('.')}: ['${known.join("', '")}']\`, or what you sign with.`;
 }
 
 /** Name what the signing side uses; without that, only a key that is a secret says which family fits. */
 function pin(call: LinkedCall, fact: AlgorithmsFact, file: LinkedFile, options: Options): Suggestion[] {
   const { insertion } = fact;
   const kind = call.key?.kind;
-  if (!insertion || fact.state === 'misplaced' || fact.state === 'from-token') return [];
-  const algorithms = file.signingAlgorithms.length > 0 ? file.signingAlgorithms : options.algorithms;
-  const isAsymmetric = kind !== undefined && !['secret', 'unknown', 'falsy'].includes(kind);
-  if (file.signingAlgorithms.length === 0 && isAsymmetric) return [];
+  if (!insertion || fact.state === 'misplaced') return [];
+  const algorithms = algorithmsFor(file, options);
+  if (file.signingAlgorithms.length === 0 && isAsymmetric(kind)) return [];
   if (insertion.form === 'string' && algorithms.length !== 1) return [];
   const list = algorithms.map((name) => `'${name}'`).join(', ');
   const text = insertion.form === 'array' ? `[${list}]` : list;

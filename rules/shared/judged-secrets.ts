@@ -23,9 +23,10 @@ function judgeSecret(secret: Secret, file: LinkedFile): JudgedSecret[] {
   if (secret.partial) return [];
   const judgement = judge(secret.value, {
     algorithm: secret.algorithm,
-    encoding: secret.encoding,
+    consumer: secret.encoding,
     context: secret.source,
     projectWords: file.projectWords,
+    ...(file.knownSecrets && { knownSecrets: file.knownSecrets }),
   });
   const { kind, bits } = judgement;
   if (kind === 'placeholder' || kind === 'reference') return [];
@@ -44,7 +45,8 @@ export function nameOf(secret: Secret): string {
 
 /** How the value is used, as the end of a sentence. */
 export function usedBy(secret: Secret): string {
-  if (!secret.call) return 'named as a JWT secret';
+  if (!secret.call)
+    return secret.evidence === 'proof' ? 'signs a token of this repository' : 'named as a JWT secret';
   const { library, entry, operation } = secret.call;
   const doing =
     operation === 'sign' ? 'signs tokens' : operation === 'verify' ? 'verifies tokens' : 'is the JWT secret';

@@ -4,7 +4,7 @@ import { formats } from '../reports/index.ts';
 import { UsageProblem } from './exit-codes.ts';
 import { didYouMean } from './suggest.ts';
 
-export const COMMANDS = ['scan', 'rules', 'explain', 'generate', 'help'] as const;
+export const COMMANDS = ['scan', 'rules', 'explain', 'inspect', 'generate', 'help'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 type OptionTable = NonNullable<ParseArgsConfig['options']>;
@@ -28,11 +28,19 @@ const OPTIONS: Readonly<Record<CommandName, OptionTable>> = {
     config: { type: 'string' },
     'no-config': { type: 'boolean' },
     staged: { type: 'boolean' },
+    wordlist: { type: 'string' },
     quiet: { type: 'boolean', short: 'q' },
     'show-secrets': { type: 'boolean' },
   },
   rules: COMMON,
   explain: COMMON,
+  inspect: {
+    ...COMMON,
+    wordlist: { type: 'string', multiple: true },
+    json: { type: 'boolean' },
+    quiet: { type: 'boolean', short: 'q' },
+    'show-secrets': { type: 'boolean' },
+  },
   generate: {
     ...COMMON,
     alg: { type: 'string' },

@@ -1,5 +1,6 @@
 /** The text of `--help`. */
 export const HELP = `Usage: jwt-secrets [scan] [paths...] [options]
+       jwt-secrets inspect TOKEN|- [options]
        jwt-secrets rules | explain RULE | generate [options]
 
 Finds weak, hard-coded, shared and leaked JWT secrets, and JWT calls that trust the wrong algorithm.
@@ -14,8 +15,15 @@ Scan
   --config FILE            settings (default jwt-secrets.config.json, or "jwt-secrets" in package.json)
   --no-config              no settings file
   --staged                 what is about to be committed, as git's index has it
+  --wordlist FILE          further secrets that are no longer secret, one a line
   -q, --quiet              no progress line, and no report when there is nothing to show
   --show-secrets           do not mask secrets: never in a log that others read
+
+Inspect: what a token says, and whether its secret can be guessed; a token is best given on standard input
+  --wordlist FILE          further secrets to try, one a line; may be given several times
+  --json                   for machines
+  -q, --quiet              no progress line
+  --show-secrets           do not mask the secret that was found
 
 Generate
   --alg HS256|HS384|HS512  the algorithm the secret is for (default HS256)
@@ -27,5 +35,5 @@ Everywhere
   -v, --version            the version
   --debug                  where an unexpected error came from
 
-Exit status: 0 nothing at or above --fail-on, 1 findings, 2 could not run.
+Exit status: 0 nothing at or above --fail-on, 1 findings (inspect: the secret was found), 2 could not run.
 `;

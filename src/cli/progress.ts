@@ -18,14 +18,23 @@ export class Progress {
   }
 
   update(done: number, total: number): void {
+    this.#show(done, (rate) => `Scanning ${done} of ${total} files, ${rate} a second`);
+  }
+
+  /** The same for secrets that were tried on a token, of which nobody knows how many there are. */
+  tried(done: number): void {
+    const count = (n: number): string => n.toLocaleString('en');
+    this.#show(done, (rate) => `Tried ${count(done)} secrets, ${count(rate)} a second`);
+  }
+
+  #show(done: number, describe: (rate: number) => string): void {
     const { isInteractive, width } = this.#terminal;
     if (!isInteractive) return;
     const now = Date.now();
     if (now - this.#began < SHOWN_AFTER || now - this.#renewed < RENEWED_EVERY) return;
     this.#renewed = now;
     this.#isShown = true;
-    const rate = Math.round((done / Math.max(1, now - this.#began)) * 1000);
-    const line = `Scanning ${done} of ${total} files, ${rate} a second`;
+    const line = describe(Math.round((done / Math.max(1, now - this.#began)) * 1000));
     // A line that wraps cannot be cleared.
     this.#terminal.err(`${CLEAR_LINE}${line.slice(0, width - 1)}`);
   }

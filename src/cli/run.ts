@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<Arguments['command'], () => Promise<Command>>> =
   scan: async () => (await import('./commands/scan.ts')).runScan,
   rules: async () => (await import('./commands/rules.ts')).listRules,
   explain: async () => (await import('./commands/explain.ts')).explainRule,
+  inspect: async () => (await import('./commands/inspect.ts')).inspect,
   generate: async () => (await import('./commands/generate.ts')).generateSecret,
   help: async () => printHelp,
 };

@@ -9,6 +9,8 @@ export interface Terminal {
   readonly width: number;
   /** Whether standard error is a terminal: progress lines only go there. */
   readonly isInteractive: boolean;
+  /** All of standard input, for commands that read it; null where nothing is piped in and `isAsked` is not set. */
+  readInput?(isAsked: boolean): Promise<string | null>;
 }
 
 /** Reports are not wrapped narrower, nor wider than can be read. */
@@ -26,7 +28,24 @@ export function processTerminal(): Terminal {
     color: wantsColor(env, stdout.isTTY === true),
     width: widthOf(stdout.columns),
     isInteractive: stderr.isTTY === true && env['TERM'] !== 'dumb',
+    readInput: (isAsked) => readInput(process.stdin, isAsked),
   };
+}
+
+/** What is piped in for a command is a token or a short text; more than this is something else. */
+const MAX_INPUT = 1 << 20;
+
+/** Throws {@link UsageProblem} where there is far too much. */
+async function readInput(stdin: NodeJS.ReadStream, isAsked: boolean): Promise<string | null> {
+  if (stdin.isTTY && !isAsked) return null;
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stdin as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > MAX_INPUT) throw new UsageProblem('standard input: too much for a token');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** Throws {@link UsageProblem} where the shell stands in a folder that was removed. */

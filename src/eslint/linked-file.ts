@@ -12,6 +12,7 @@ import { emptyIndex, projectAt, surroundingsAt, type LiveSettings } from '../pro
 import type { LinkedFile } from '../project/model.ts';
 import { parseJavaScript } from '../project/parse-javascript.ts';
 import { environmentsOf } from './environment-settings.ts';
+import { knownSecretsOf } from './known-secrets.ts';
 import { librariesOf } from './library-settings.ts';
 
 /** The part of ESLint's source code objects that all languages and versions share. */
@@ -38,6 +39,8 @@ export function linkedFileOf(context: FileContext): LinkedFile | null {
   let linked = cache.get(sourceCode);
   if (linked === undefined) {
     linked = mayMatter(context) ? build(context) : null;
+    const knownSecrets = linked && knownSecretsOf(context.settings, context.cwd ?? process.cwd());
+    if (linked && knownSecrets) linked = { ...linked, knownSecrets };
     cache.set(sourceCode, linked);
   }
   return linked;
@@ -77,8 +80,9 @@ function build(context: FileContext): LinkedFile {
  * be the module that their JWT calls take the key from.
  */
 function needsProject(facts: FileFacts, text: string): boolean {
-  const { calls, literals, entries, tokens } = facts;
-  return calls.length + literals.length + entries.length + tokens.length > 0 || /jwt/i.test(text);
+  const { calls, literals, entries, tokens, privateKeys } = facts;
+  const says = calls.length + literals.length + entries.length + tokens.length + privateKeys.length;
+  return says > 0 || /jwt/i.test(text);
 }
 
 /** What is around the file, asked for only where the code gives reason to. */

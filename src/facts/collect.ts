@@ -8,12 +8,14 @@ import { contextAlone, type CodeContext } from './javascript/code-context.ts';
 import { collectJavaScript, type JavaScriptFacts } from './javascript/collect.ts';
 import { callsInProse, isProse } from './javascript/prose.ts';
 import type { JavaScriptSource } from './javascript/module.ts';
+import { withSplitTokens } from './javascript/split-tokens.ts';
 import type { ConfigEntry, FileFacts } from './model.ts';
 import { mayHoldJavaScriptFacts, mayHoldTokensOrKeys } from './prefilter.ts';
 import { MAX_NAMED_VALUES } from './text/named-values.ts';
 import { readAssignments } from './text/assignments.ts';
 import { findSettingUses } from './text/setting-uses.ts';
-import { findPrivateKeys } from './text/private-keys.ts';
+import { findHeaderAlgorithms } from './text/header-algorithms.ts';
+import { findKeys } from './text/keys.ts';
 import { findTokens } from './text/tokens.ts';
 
 /** Turns text into a syntax tree with scopes; null where it is no valid program. */
@@ -32,7 +34,16 @@ const JAVASCRIPT = /\.([cm]?[jt]s|jsx|tsx)$/i;
 const COMPONENT = /\.(?:vue|svelte|astro)$/i;
 /** Types only: no value stands in them. */
 const DECLARATIONS = /\.d\.(?:[^./]{1,20}\.)?[cm]?ts$/i;
-const NO_CODE: JavaScriptFacts = { calls: [], literals: [], entries: [], settingUses: [], importUses: [] };
+const NO_CODE: JavaScriptFacts = {
+  calls: [],
+  literals: [],
+  entries: [],
+  settingUses: [],
+  importUses: [],
+  splitTokens: [],
+};
+
+const NO_KEYS = { privateKeys: [], publicKeys: [] };
 
 /** Everything that one file says. Reads nothing but its arguments. */
 export function collectFacts(
@@ -63,12 +74,23 @@ export function collectFacts(
   const start = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text;
   const ofText = isPlain ? readAssignments(start, path) : [];
   if (errors.length === 0 && ofText.length >= MAX_NAMED_VALUES) errors.push(TOO_MANY_SECRETS);
-  const code: JavaScriptFacts = {
-    ...NO_CODE,
-    calls: isProse(path) ? callsInProse(start, parse, context) : [],
-    settingUses: config === null ? findSettingUses(start, path) : [],
-  };
+  const code = isPlain ? codeInText(path, start, parse, context) : NO_CODE;
   return withText(file, code, [...(config?.entries ?? []), ...ofText], errors);
+}
+
+/** What a text in another language, or a document with code in it, says about JWT calls. */
+function codeInText(
+  path: string,
+  text: string,
+  parse: ParseJavaScript,
+  context: CodeContext,
+): JavaScriptFacts {
+  const ofProse = isProse(path) ? callsInProse(text, parse, context) : [];
+  return {
+    ...NO_CODE,
+    calls: [...findHeaderAlgorithms(text), ...ofProse],
+    settingUses: findSettingUses(text, path),
+  };
 }
 
 /** Minified output of a bundler, by its size and the length of its lines: nobody wrote it, nobody can mend it. */
@@ -110,8 +132,8 @@ function withText(
     calls: code.calls,
     literals: code.literals,
     entries: [...code.entries, ...entries],
-    tokens: hasText ? findTokens(text) : [],
-    privateKeys: hasText ? findPrivateKeys(text) : [],
+    tokens: withSplitTokens(hasText ? findTokens(text) : [], code.splitTokens),
+    ...(hasText ? findKeys(text) : NO_KEYS),
     settingUses: code.settingUses,
     importUses: code.importUses,
   };

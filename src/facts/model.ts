@@ -1,4 +1,5 @@
 import type { HmacAlgorithm } from '../jwt/algorithms.ts';
+import type { KeyText } from '../jwt/asymmetric.ts';
 import type { AlgorithmsTable, EngineTable, EntryPoint } from './javascript/libraries/types.ts';
 
 /** `[start, end)` offsets, in UTF-16 code units, into the text of the file. */
@@ -21,6 +22,7 @@ export interface FileFacts {
   readonly entries: readonly ConfigEntry[];
   readonly tokens: readonly TokenFact[];
   readonly privateKeys: readonly PrivateKeyFact[];
+  readonly publicKeys: readonly PublicKeyFact[];
   /** Environment variables and settings that reach the key of a JWT call in this file. */
   readonly settingUses: readonly SettingUse[];
   /** Values of other modules that reach the key of a JWT call in this file. */
@@ -71,6 +73,8 @@ export interface JwtCall {
 /** The parts of a library's table that need the installed version. */
 export type CallTable = Pick<EntryPoint, 'unset' | 'emptyBytes'> &
   Pick<AlgorithmsTable, 'unpinned' | 'mixed'> & {
+    /** Where the library looks for a pin: the number of the argument, then property names. */
+    readonly pinAt: string | null;
     /** The package whose version counts. */
     readonly engine: string;
     readonly engines: EngineTable | null;
@@ -149,14 +153,24 @@ export interface AlgorithmsFact {
   readonly option?: string;
   /** How to write a pin here, when there is one clear way. */
   readonly insertion?: PinInsertion;
-  /** Where another module decides. */
+  /** Where another module decides, by what it exports or by what it passes. */
   readonly imported?: ImportedValue;
+  readonly passed?: PassedValue;
 }
 
 /** A value that another module exports, on the way from an option to what it says. */
 export interface ImportedValue {
   readonly module: string;
   readonly members: readonly string[];
+}
+
+/** What the callers of an exported function pass, on the way from an option to what it says. */
+export interface PassedValue {
+  /** The name under which the module exports the function. */
+  readonly name: string;
+  /** The number of the argument, and the properties inside it. */
+  readonly index: number;
+  readonly path: readonly string[];
 }
 
 /** Text around the algorithm list that makes a valid edit: `prefix + list + suffix` replaces `span`. */
@@ -200,6 +214,7 @@ export interface ExpiryFact {
   /** Not every claim can be read: one of them may be `exp`. */
   readonly isOpen: boolean;
   readonly imported?: ImportedValue;
+  readonly passed?: PassedValue;
 }
 
 export interface LenientFact {
@@ -241,8 +256,8 @@ export interface ClaimsDecision {
 
 /* ------------------------------------------------------------------ secrets */
 
-/** Why a value is taken for a JWT secret: it reaches a JWT call, or only its name says so. */
-export type Evidence = 'use' | 'name';
+/** Why a value is taken for a JWT secret: it reaches a JWT call, its name says so, or only a token that it signs. */
+export type Evidence = 'use' | 'name' | 'proof';
 
 /** How the literal stands in for something that should have been there. */
 export interface Fallback {
@@ -357,7 +372,8 @@ export interface TokenFact {
 
 export interface PrivateKeyFact {
   readonly span: Span;
-  readonly form: 'pem' | 'jwk';
+  /** `der`: base64 without PEM armour. */
+  readonly form: 'pem' | 'jwk' | 'der';
   /** `RSA`, `EC`, `OKP`, `oct`, `DSA`, or `unknown` where the label does not say. */
   readonly type: string;
   /** Modulus bits of RSA keys and bits of `oct` keys, when readable. */
@@ -366,6 +382,18 @@ export interface PrivateKeyFact {
   readonly encrypted: boolean;
   /** The PEM text or the key's own bytes as base64url: for proof and fingerprint, never for output. */
   readonly material: string;
+  /** The text as it is written, freed from escapes and quotes; null for JWK. */
+  readonly written: string | null;
+  /** What its public half can be read from; null where that takes a passphrase, and for symmetric keys. */
+  readonly publicKey: KeyText | null;
   /** A key that everybody has: published in an RFC or a library's documentation. */
   readonly published: string | null;
+}
+
+/** A public key or a certificate: no finding, but what tokens and private keys can be held to. */
+export interface PublicKeyFact {
+  readonly span: Span;
+  readonly text: KeyText;
+  /** PEM in the lines in which it is written; null for JWK. */
+  readonly written: string | null;
 }

@@ -1,22 +1,35 @@
 import { knownLibraries } from './javascript/libraries/index.ts';
 import type { LibraryRegistry } from './javascript/libraries/registry.ts';
+import { BARE_STARTS } from './text/bare-keys.ts';
+import { mayHoldSplitTokens } from './javascript/split-tokens.ts';
 
 /**
  * Literals without one of which a file says nothing about JSON Web Tokens. Names of secrets are covered by
- * their words, tokens by `eyJ` (base64url of `{"`), keys by their armour, libraries by their modules.
+ * their words, tokens by the ways base64 of a JSON object begins, keys by their armour, libraries by their modules.
  */
 const NAME_WORDS: readonly string[] = [
   'jwt', 'jws', 'secret', 'segred', 'token', 'signing', 'sign_key', 'signkey', 'auth_key', 'authkey', 'webtoken', 'clave', 'chave', 'geheim', 'chiave', 'sekret', 'schluessel', 'schlüssel', 'sleutel', 'nyckel', 'klucz', 'anahtar', '密钥', '密鑰', '秘钥', '비밀키', 'ключ', 'passphrase',
 ]; // prettier-ignore
-const TOKEN_WORDS: readonly string[] = ['eyJ', 'ZXlK', 'eyA', 'eyI', 'ewo', 'ewk', 'ewl', 'ewp', 'ew0K'];
-const KEY_WORDS: readonly string[] = ['PRIVATE KEY', 'LS0tLS1CRUdJ', '"kty"', "'kty'", 'kty:', 'kty\\'];
+/** Base64 of `{"`, and of `{` with a space, a line break or a tab before the first name; then the same encoded once more. */
+const TOKEN_WORDS: readonly string[] = [
+  'eyJ', 'eyAi', 'eyAg', 'ewoi', 'ewog', 'ewoJ', 'ewki', 'ewkJ', 'ew0K',
+  'ZXlK', 'ZXlB', 'ZXdv', 'ZXdr', 'ZXcwS', 'QmVhcmVyIGV5',
+]; // prettier-ignore
+const KEY_WORDS: readonly string[] = [
+  'PRIVATE KEY',
+  'PUBLIC KEY-----',
+  'BEGIN CERTIFICATE',
+  'LS0tLS1CRUdJ',
+  'kty',
+  ...BARE_STARTS,
+];
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 const anyOf = (words: readonly string[], flags: string): RegExp =>
   new RegExp(words.map(escape).join('|'), flags);
 
-const ANY_WORD = anyOf([...NAME_WORDS, 'private key', 'ls0tls1crudj', 'kty', 'eyj', 'zxlk'], 'i');
+const ANY_WORD = anyOf([...NAME_WORDS, ...TOKEN_WORDS, ...KEY_WORDS], 'i');
 
 /**
  * What code must hold for one of its names to be that of a JWT secret: a word for JWT, or a word for tokens near
@@ -39,11 +52,11 @@ export function mayHoldFacts(text: string, libraries: LibraryRegistry = knownLib
   return ANY_WORD.test(text) || libraries.isNamedIn(text);
 }
 
-/** Whether a JavaScript file is worth parsing: it names a JWT library or a secret. */
+/** Whether a JavaScript file is worth parsing: it names a JWT library or a secret, or puts a token together. */
 export function mayHoldJavaScriptFacts(text: string, libraries: LibraryRegistry = knownLibraries): boolean {
   if (JWT_NAMES.test(text) || libraries.isNamedIn(text) || VARIABLE_WRITE.test(text)) return true;
   if (SECRET_NOUNS.test(text) && TOKEN_NEAR_SECRET.test(text)) return true;
-  return TOKEN_FUNCTION.test(text) && OWN_IMPORT.test(text);
+  return (TOKEN_FUNCTION.test(text) && OWN_IMPORT.test(text)) || mayHoldSplitTokens(text);
 }
 
 /** Whether a JavaScript file can matter to other files: by its JWT calls, or as the module that they take a key from. */

@@ -1,3 +1,5 @@
+import { numericDate } from './dates.ts';
+
 type Json = Readonly<Record<string, unknown>>;
 
 const MAX_WORD = 40;
@@ -18,12 +20,14 @@ const ROLE_CLAIMS = [
 const ADMIN_FLAGS = ['admin', 'isAdmin', 'is_admin', 'superuser', 'isSuperuser'] as const;
 
 /**
- * Say in words what a token opens: issuer, audience, roles that matter, and until when.
+ * Say in words what a token opens: issuer, audience, what kind of subject, roles that matter, and until when.
  * Nothing of the token itself is repeated but short names, made harmless for terminals and reports.
  */
 export function describeToken(header: Json, claims: Json | null, now: Date): string {
   if (claims === null) return 'encrypted (JWE)';
-  const parts = [issued(claims), powers(claims), lifetime(claims, now)].filter((part) => part !== null);
+  const parts = [issued(claims), subject(claims), powers(claims), lifetime(claims, now)].filter(
+    (part) => part !== null,
+  );
   if (isUnsigned(header)) parts.unshift('unsigned (alg none)');
   return parts.join(', ');
 }
@@ -44,11 +48,7 @@ export function powerfulRoles(claims: Json): readonly string[] {
 
 /** When a token ends: a date, or null for never or unreadable. */
 export function expiryOf(claims: Json): Date | null {
-  const exp = claims['exp'];
-  if (typeof exp !== 'number' || !Number.isFinite(exp)) return null;
-  // some issuers count milliseconds
-  const date = new Date(exp > 1e11 ? exp : exp * 1000);
-  return Number.isNaN(date.getTime()) ? null : date;
+  return numericDate(claims['exp']);
 }
 
 function issued(claims: Json): string | null {
@@ -56,6 +56,39 @@ function issued(claims: Json): string | null {
   const audience = shorten(Array.isArray(claims['aud']) ? claims['aud'][0] : claims['aud']);
   if (issuer === null) return audience === null ? null : `for ${audience}`;
   return audience === null ? `issued by ${issuer}` : `issued by ${issuer} for ${audience}`;
+}
+
+/** What a subject looks like; the first that fits counts. */
+const SUBJECT_KINDS: readonly (readonly [pattern: RegExp, kind: string])[] = [
+  [/^[^\s@]{1,64}@[^\s@]{1,190}\.iam\.gserviceaccount\.com$/, 'a service account'],
+  [/@clients$/, 'a service account'],
+  [/^system:serviceaccount:/, 'a Kubernetes service account'],
+  [/^(?:spiffe|arn):/, 'a service'],
+  [/^[^\s@]{1,64}@[^\s@]{1,190}$/, 'a user (e-mail address)'],
+  [/^[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}$/i, 'a user (UUID)'],
+  [/^[\da-f]{24}$/i, 'a user (MongoDB id)'],
+  [/^\d{1,19}$/, 'a user (number)'],
+  [/^https?:/, 'a user (URL)'],
+  [/^[\w-]{1,30}\|/, 'a user (of another identity provider)'],
+  [/^anon(?:ymous)?$/i, 'an anonymous user'],
+];
+/** Where people keep the subject besides `sub` (RFC 7519 section 4.1.2). */
+const SUBJECT_CLAIMS = ['sub', 'user_id', 'userId', 'uid', 'id', '_id', 'email', 'username'] as const;
+
+/** What kind of subject the token speaks for, and nothing of who it is. */
+export function subjectKind(claims: Json): string | null {
+  const claim = SUBJECT_CLAIMS.find((name) => ['string', 'number'].includes(typeof claims[name]));
+  if (claim === undefined) return null;
+  const text = String(claims[claim]).slice(0, 300);
+  // The client credentials grant puts the client where a user would be: RFC 9068 section 2.2.
+  if (claims['gty'] === 'client-credentials' || text === claims['client_id'] || text === claims['azp'])
+    return 'a service account';
+  return SUBJECT_KINDS.find(([pattern]) => pattern.test(text))?.[1] ?? 'a user (name)';
+}
+
+function subject(claims: Json): string | null {
+  const kind = subjectKind(claims);
+  return kind && `of ${kind}`;
 }
 
 function powers(claims: Json): string | null {

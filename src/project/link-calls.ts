@@ -1,7 +1,8 @@
-import { exportedPin } from '../facts/javascript/algorithms.ts';
-import { exportedLifetime } from '../facts/javascript/expiry.ts';
+import { exportedPin, passedPin } from '../facts/javascript/algorithms.ts';
+import { exportedLifetime, passedLifetime } from '../facts/javascript/expiry.ts';
 import { JavaScriptModule } from '../facts/javascript/module.ts';
 import type { AlgorithmsFact, ExpiryFact, ImportedValue, JwtCall } from '../facts/model.ts';
+import { callersOf, type Caller } from './callers.ts';
 import type { ModuleAccess } from './follow-imports.ts';
 import { gradeFor } from './grade.ts';
 import type { InstalledPackages } from './installed/index.ts';
@@ -16,16 +17,23 @@ interface Registrations {
   mayExpire: boolean;
 }
 
+/** The code of the project, for those who look for callers. */
+export interface CodeAccess {
+  codeFiles(): readonly string[];
+  textOf(path: string): string | null;
+}
+
 /** Joins a call with what other files say about it: options of other modules, registrations, installed versions. */
 export class CallLinker {
-  readonly #access: ModuleAccess;
+  readonly #access: ModuleAccess & CodeAccess;
   readonly #installed: InstalledPackages;
   readonly #registrations = new Map<string, Registrations>();
   readonly #modules = new Map<string, JavaScriptModule | null>();
+  readonly #callersByExport = new Map<string, readonly Caller[]>();
 
   constructor(
     calls: Iterable<{ path: string; call: JwtCall }>,
-    access: ModuleAccess,
+    access: ModuleAccess & CodeAccess,
     installed: InstalledPackages,
   ) {
     this.#access = access;
@@ -82,18 +90,56 @@ export class CallLinker {
   /* ---------------------------------------------------------------- options of other modules */
 
   #imported(fact: AlgorithmsFact, path: string): AlgorithmsFact {
-    if (fact.state !== 'unknown' || !fact.imported) return fact;
-    const found = this.#follow(path, fact.imported, (module, members) => exportedPin(module, members));
+    const { imported, passed } = fact;
+    if (fact.state !== 'unknown') return fact;
+    if (passed) {
+      const pins = this.#callers(path, passed.name).map((caller) =>
+        passedPin(caller.module, caller.call, passed),
+      );
+      const pin =
+        pins.find(({ state }) => state === 'missing' || state === 'empty') ??
+        pins.find(({ state }) => state === 'unknown') ??
+        pins[0];
+      if (!pin || pin.state === 'unknown') return fact;
+      return { ...fact, state: pin.state, values: pin.values };
+    }
+    const found = imported && this.#follow(path, imported, (module, members) => exportedPin(module, members));
     if (!found || found.state === 'unknown') return fact;
     return { ...fact, state: found.state, values: found.values };
   }
 
   #importedLifetime(fact: ExpiryFact, path: string): ExpiryFact {
-    if (fact.state !== 'unknown' || !fact.imported) return fact;
-    const found = this.#follow(path, fact.imported, (module, members) =>
-      exportedLifetime(module, members, fact.unit),
-    );
+    const { imported, passed, unit } = fact;
+    if (fact.state !== 'unknown') return fact;
+    if (passed) {
+      const given = this.#callers(path, passed.name).map(({ module, call }) =>
+        passedLifetime(module, call, passed, unit),
+      );
+      const lifetime =
+        given.find(({ state }) => state === 'missing') ??
+        given.find(({ state }) => state === 'unknown') ??
+        given[0];
+      if (!lifetime || lifetime.state === 'unknown') return fact;
+      return { ...fact, state: lifetime.state, seconds: null };
+    }
+    const found =
+      imported && this.#follow(path, imported, (module, members) => exportedLifetime(module, members, unit));
     return found ? { ...fact, state: found.state, seconds: found.seconds } : fact;
+  }
+
+  /** Calls of an exported function, in other modules. */
+  #callers(path: string, name: string): readonly Caller[] {
+    const key = `${path}\n${name}`;
+    const known = this.#callersByExport.get(key);
+    if (known) return known;
+    const callers = callersOf(path, name, {
+      codeFiles: () => this.#access.codeFiles(),
+      textOf: (file) => this.#access.textOf(file),
+      resolve: (from, specifier) => this.#access.resolve(from, specifier),
+      moduleAt: (file) => this.#moduleAt(file),
+    });
+    this.#callersByExport.set(key, callers);
+    return callers;
   }
 
   /** Ask module after module, until one answers without pointing to the next. */

@@ -1,32 +1,25 @@
-import type {
-  ConfigEntry,
-  FileFacts,
-  JwtCall,
-  KeyUse,
-  SecretLiteral,
-  SettingUse,
-  Span,
-} from '../facts/model.ts';
+import type { ConfigEntry, FileFacts, JwtCall, KeyUse, SecretLiteral, SettingUse } from '../facts/model.ts';
 import { classifyName, isAboutJwt, splitWords } from '../facts/secret-names.ts';
 import { mergeLiterals } from '../facts/javascript/collect.ts';
-import { findSigningKey } from '../jwt/proof.ts';
-import { builtInSecrets } from '../strength/known.ts';
 import { deploymentOf, serviceOf } from './deployment.ts';
 import { byCodeUnit } from './files.ts';
-import { CallLinker } from './link-calls.ts';
+import { CallLinker, type CodeAccess } from './link-calls.ts';
 import type { InstalledPackages } from './installed/index.ts';
 import { followImports, type FollowedFacts, type ModuleAccess } from './follow-imports.ts';
-import type { LinkedFile, LinkedToken, Secret } from './model.ts';
+import type { LinkedFile, Secret } from './model.ts';
 import { passedOnSettings, type PassedOn } from './passed-on.ts';
+import { Proofs, type ProofContext, type ProofFile, type SearchElsewhere } from './proof/index.ts';
+import { withUnnamedSecrets } from './proof/unnamed-secrets.ts';
 import { SharedValues } from './sharing.ts';
 
 /** What linking needs beside the facts. */
-export interface LinkContext extends ModuleAccess {
+export interface LinkContext extends ModuleAccess, CodeAccess {
   isCommitted(path: string): boolean;
   /** The facts of a file that says nothing by itself. */
   emptyFacts(path: string): FileFacts;
   readonly projectWords: readonly string[];
   readonly installed: InstalledPackages;
+  readonly proof: ProofContext;
 }
 
 /** The facts of all files, seen together. Built once; each file is then linked on its own. */
@@ -41,6 +34,7 @@ export class ProjectIndex {
   readonly #secrets = new Map<string, Secret[]>();
   readonly #passedOn: ReadonlyMap<string, PassedOn>;
   readonly #shared = new SharedValues();
+  readonly #proofs: Proofs;
 
   constructor(facts: Iterable<FileFacts>, context: LinkContext) {
     this.#facts = new Map(
@@ -70,36 +64,58 @@ export class ProjectIndex {
       this.#secrets.set(file.path, secrets);
       this.#shared.add(file, secrets);
     }
+    const proofFiles = this.paths().map((path) => this.#proofFile(path));
+    this.#proofs = new Proofs(proofFiles, context.proof);
   }
 
   /** A file's facts with what the rest of the project says about them; null for a file without facts. */
   link(path: string): LinkedFile | null {
-    const facts = this.#facts.get(path) ?? this.#emptyFactsOf(path);
-    return facts && this.#linked(facts, this.#secrets.get(path) ?? this.#secretsOf(facts, true));
+    if (!this.#facts.has(path) && !this.#followed.literals.has(path)) return null;
+    const { facts, secrets } = this.#proofFile(path);
+    return this.#linked(facts, secrets, this.#proofs);
   }
 
   /** The same for facts that are newer than the index: an editor's unsaved text. */
   linkFresh(facts: FileFacts, isSameText: boolean): LinkedFile {
-    return this.#linked(facts, this.#secretsOf(facts, isSameText));
+    const secrets = this.#secretsOf(facts, isSameText);
+    return this.#linked(facts, secrets, this.#proofs.with({ facts, secrets }));
   }
 
-  #linked(facts: FileFacts, secrets: readonly Secret[]): LinkedFile {
+  #linked(facts: FileFacts, found: readonly Secret[], proofs: Proofs): LinkedFile {
     const { path } = facts;
+    const secrets = withUnnamedSecrets(found, proofs.unnamedSecrets(path), facts);
     return {
       path,
       context: facts.context,
       environment: facts.environment,
       facts,
       calls: facts.calls.map((call) => this.#calls.link(call, path)),
-      secrets: secrets.map((secret) => ({ ...secret, sharedWith: this.#shared.others(secret, facts) })),
-      tokens: facts.tokens.map((token) => ({ ...token, signedBy: this.#signedBy(token.token, facts) })),
-      privateKeys: facts.privateKeys,
+      secrets: secrets.map((secret) => ({
+        ...secret,
+        sharedWith: this.#shared.others(secret, facts),
+        signedTokens: proofs.tokensSignedBy(secret.value),
+      })),
+      tokens: facts.tokens.map((token) => ({
+        ...token,
+        proof: proofs.ofToken(token.token, token.algorithm, path),
+      })),
+      privateKeys: facts.privateKeys.map((key) => ({ ...key, ...proofs.ofKey(key) })),
       isCommitted: this.#context.isCommitted(path),
       signingAlgorithms: [...new Set([...this.#signing, ...facts.calls.flatMap(signingAlgorithms)])].sort(
         byCodeUnit,
       ),
       projectWords: this.#context.projectWords,
     };
+  }
+
+  /** False where some token was not tried on everything, since that was too much. */
+  get isProofComplete(): boolean {
+    return this.#proofs.isComplete;
+  }
+
+  /** Look for the secrets that sign tokens, which else is done when the first file is linked. */
+  prepareProofs(search: SearchElsewhere): Promise<void> {
+    return this.#proofs.prepare(search);
   }
 
   /** Paths that have something to judge, sorted. */
@@ -113,9 +129,10 @@ export class ProjectIndex {
     return [...new Set(names.map((name) => name.replace(/^.*[./]/, '')))];
   }
 
-  /** A module without words of its own interest, which another file's JWT call leads to. */
-  #emptyFactsOf(path: string): FileFacts | null {
-    return this.#followed.literals.has(path) ? this.#context.emptyFacts(path) : null;
+  /** The facts and secrets of a file; of one without words of its own interest, those that other files' JWT calls lead to. */
+  #proofFile(path: string): ProofFile {
+    const facts = this.#facts.get(path) ?? this.#context.emptyFacts(path);
+    return { facts, secrets: this.#secrets.get(path) ?? this.#secretsOf(facts, true) };
   }
 
   /* ---------------------------------------------------------------- secrets */
@@ -163,6 +180,7 @@ export class ProjectIndex {
         sharedWith: [],
         service: serviceOf(entry, file),
         format: entry.format,
+        signedTokens: [],
       },
     ];
   }
@@ -185,25 +203,6 @@ export class ProjectIndex {
       ?.find(({ keyPath }) => keyPath.join('.') === dotted);
     return imported?.use ?? null;
   }
-
-  /* ---------------------------------------------------------------- proof */
-
-  #candidates: readonly { value: string; path: string | null; span: Span | null }[] | null = null;
-
-  #signedBy(token: string, file: FileFacts): LinkedToken['signedBy'] {
-    this.#candidates ??= [...this.#projectCandidates(), ...builtInCandidates()];
-    const own = this.#candidates.filter((candidate) => candidate.path === file.path);
-    return findSigningKey(token, [...own, ...this.#candidates])?.candidate ?? null;
-  }
-
-  *#projectCandidates(): Iterable<{ value: string; path: string; span: Span }> {
-    for (const [path, secrets] of this.#secrets) {
-      for (const { value, span } of secrets) yield { value, path, span };
-    }
-    for (const [path, file] of this.#facts) {
-      for (const { value, span } of file.entries) yield { value, path, span };
-    }
-  }
 }
 
 /** Aliases and merges lead to one written value by several ways: the gravest environment speaks for it. */
@@ -218,10 +217,6 @@ function onePerPlace(secrets: readonly Secret[]): Secret[] {
   return [...places.values()];
 }
 
-function builtInCandidates(): { value: string; path: null; span: null }[] {
-  return [...builtInSecrets()].map((value) => ({ value, path: null, span: null }));
-}
-
 function secretOfLiteral(literal: SecretLiteral, file: FileFacts): Secret {
   return {
     ...literal,
@@ -232,6 +227,7 @@ function secretOfLiteral(literal: SecretLiteral, file: FileFacts): Secret {
     sharedWith: [],
     service: null,
     format: null,
+    signedTokens: [],
   };
 }
 

@@ -5,9 +5,13 @@ import { listFiles } from './files.ts';
 import type { LibraryRegistry } from '../facts/javascript/libraries/registry.ts';
 import type { ProjectIndex } from './link.ts';
 import { Project } from './project.ts';
+import { SigningSecrets } from './proof/index.ts';
 
 /** How long an index is trusted before the files are asked again, in milliseconds. */
 const TRUSTED_FOR = 2000;
+
+/** Work for signatures each time that files change, in compressions of SHA-256: about half a second. */
+const MAX_PROOF_WORK = 8_000_000;
 
 /** Above this many files, an editor does not wait for the whole project: files are linked one by one. */
 const MAX_INDEXED_FILES = 20_000;
@@ -34,7 +38,9 @@ export function projectAt(root: string, settings: LiveSettings): Project {
   const known = ofLibraries.get(key);
   const now = Date.now();
   if (known && now - known.checkedAt < TRUSTED_FOR) return known.project;
-  const { project, stamps } = known ? refresh(root, known, settings) : open(root, null, settings);
+  const { project, stamps } = known
+    ? refresh(root, known, settings)
+    : open(root, null, settings, new SigningSecrets(MAX_PROOF_WORK));
   ofLibraries.set(key, { project, stamps, checkedAt: Date.now() });
   return project;
 }
@@ -68,16 +74,18 @@ function refresh(root: string, known: Indexed, settings: LiveSettings): Pick<Ind
   const isUnchanged =
     stamps.size === known.stamps.size &&
     [...stamps].every(([file, stamp]) => known.stamps.get(file) === stamp);
-  return isUnchanged ? known : open(root, stamps, settings);
+  return isUnchanged ? known : open(root, stamps, settings, known.project.signingSecrets);
 }
 
 function open(
   root: string,
   stamps: ReadonlyMap<string, string> | null,
   settings: LiveSettings,
+  signingSecrets: SigningSecrets,
 ): Pick<Indexed, 'project' | 'stamps'> {
   const files = listPaths(root);
-  const project = new Project({ root, isCommitted: files.isCommitted, onlyLinks: true, ...settings });
+  const { isCommitted } = files;
+  const project = new Project({ root, isCommitted, onlyLinks: true, ...settings, signingSecrets });
   project.addPackages(files.paths);
   for (const file of files.paths) project.load(file);
   return { project, stamps: stamps ?? stampsOf(root, files.paths) };

@@ -13,6 +13,8 @@ import type {
 } from '../facts/model.ts';
 import type { Grade } from '../facts/javascript/libraries/types.ts';
 import type { HmacAlgorithm } from '../jwt/algorithms.ts';
+import type { KeyForm } from '../jwt/key-forms.ts';
+import type { KnownSecrets } from '../strength/known.ts';
 import type { InstalledVersion } from './installed/index.ts';
 
 /** The facts of one file, seen together with those of the whole project. */
@@ -24,13 +26,15 @@ export interface LinkedFile {
   readonly calls: readonly LinkedCall[];
   readonly secrets: readonly Secret[];
   readonly tokens: readonly LinkedToken[];
-  readonly privateKeys: readonly PrivateKeyFact[];
+  readonly privateKeys: readonly LinkedKey[];
   /** Tracked by git or, outside git, not ignored. */
   readonly isCommitted: boolean;
   /** The algorithms that the project's own `sign` calls name, for suggestions. */
   readonly signingAlgorithms: readonly string[];
   /** Names of the package, repository and organisation, which people build secrets from. */
   readonly projectWords: readonly string[];
+  /** The user's own list of secrets that are no longer secret. */
+  readonly knownSecrets?: KnownSecrets;
 }
 
 /** A call with what its library really does in the version that is installed. */
@@ -70,6 +74,8 @@ export interface Secret {
   readonly service: string | null;
   /** The format of the configuration it stands in; null in code. */
   readonly format: ConfigFormat | null;
+  /** Tokens of the project that the value signs: proof that it is a JWT secret. */
+  readonly signedTokens: readonly KnownPlace[];
 }
 
 export interface SharedPlace {
@@ -81,11 +87,48 @@ export interface SharedPlace {
   readonly isTemplate: boolean;
 }
 
+/** A place in the project. */
+export interface KnownPlace {
+  readonly path: string;
+  readonly span: Span;
+}
+
+/**
+ * How the signature of a token was made.
+ *
+ * - `secret`: with a value of the project
+ * - `known-secret`, `guessable-secret`, `listed-secret`: with one that everybody knows, a common word, one of the user's list
+ * - `empty-key`: with no key at all
+ * - `public-key-as-secret`, `private-key-as-secret`: by HMAC with the text of a key for a secret
+ * - `private-key`: with a private key of the project; `published-key`: with one that everybody has
+ * - `public-key`: with the private key to a public key of the project
+ */
+export interface TokenProof {
+  readonly how:
+    | 'secret'
+    | 'known-secret'
+    | 'guessable-secret'
+    | 'listed-secret'
+    | 'empty-key'
+    | 'public-key-as-secret'
+    | 'private-key-as-secret'
+    | 'private-key'
+    | 'published-key'
+    | 'public-key';
+  /** How the secret's text becomes key bytes; null where no secret was used. */
+  readonly form: KeyForm | 'empty' | null;
+  /** Where the secret or the key stands; null where it is not in the project. */
+  readonly place: KnownPlace | null;
+}
+
 export interface LinkedToken extends TokenFact {
-  /** The value that signs this token, where one was found: in the project, or among the known defaults. */
-  readonly signedBy: {
-    readonly value: string;
-    readonly path: string | null;
-    readonly span: Span | null;
-  } | null;
+  /** How the token is signed, where that was found out. */
+  readonly proof: TokenProof | null;
+}
+
+export interface LinkedKey extends PrivateKeyFact {
+  /** Tokens of the project that the key signed. */
+  readonly tokens: readonly KnownPlace[];
+  /** Its public half elsewhere in the project. */
+  readonly publicKeys: readonly KnownPlace[];
 }

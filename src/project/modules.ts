@@ -40,6 +40,8 @@ export function resolveModule(
   const directory = path.dirname(path.join(root, from));
   const found =
     resolveImport(path.join(root, from), specifier) ??
+    // A tsconfig that extends a package nobody has installed must not hide the file next door.
+    resolveSafely(directory, specifier) ??
     resolveInPackages(root, specifier, packages) ??
     resolveFromRoot(root, directory, specifier);
   if (found === null) return null;
@@ -100,7 +102,8 @@ function createResolver(): Resolver {
 /** `src/config` and `@/config` mean the project's own folders even where no configuration file says so. */
 function resolveFromRoot(root: string, directory: string, specifier: string): string | null {
   if (specifier.startsWith('.')) return null;
-  const bare = specifier.replace(/^[@~]\//, '');
+  // `#src/…` often points at build output, which is not in the repository.
+  const bare = specifier.replace(/^(?:[@~]\/|#\/?)/, '');
   if (bare === specifier && !/^(?:src|app|lib|config|server)\//.test(specifier)) return null;
   for (let folder = directory; folder.startsWith(root); folder = path.dirname(folder)) {
     const candidates = bare === specifier ? [`./${bare}`] : [`./src/${bare}`, `./${bare}`, `./app/${bare}`];

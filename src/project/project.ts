@@ -10,9 +10,11 @@ import { mayHoldFacts, mayMatterElsewhere } from '../facts/prefilter.ts';
 import { contextOf, environmentOf } from '../facts/context.ts';
 import { InstalledPackages } from './installed/index.ts';
 import { ProjectIndex } from './link.ts';
+import { SigningSecrets } from './proof/index.ts';
 import { resolveModule } from './modules.ts';
 import { originOfExport } from './reexports.ts';
 import { parseScript } from './parse-script.ts';
+import { isManifest, namesInManifest, namesOfRepository } from './project-words.ts';
 import { parseJavaScript } from './parse-javascript.ts';
 import { decodeText, readBytes } from './text.ts';
 
@@ -37,6 +39,10 @@ export interface ProjectOptions {
   readonly libraries?: LibraryRegistry;
   /** Look at no other file: what is not given is not there. */
   readonly isAlone?: boolean;
+  /** What is known of signatures already, and how much may be spent on more: see {@link SigningSecrets}. */
+  readonly signingSecrets?: SigningSecrets;
+  /** Further values to try on tokens, such as a user's word list. */
+  readonly words?: Iterable<string>;
   /** Spellings of environments, with those that the project adds. */
   readonly environments?: EnvironmentNames;
 }
@@ -47,15 +53,21 @@ export interface ReadProblem {
   readonly message: string;
 }
 
+/** Work for signatures in one scan, in compressions of SHA-256: some five seconds, in projects with many tokens and strings. */
+const MAX_PROOF_WORK = 80_000_000;
+
 const MANIFEST = /(?:^|\/)package\.json$/;
 
 /** The facts of a folder's files, read on demand, and the index over them. */
 export class Project {
   readonly root: string;
+  readonly signingSecrets: SigningSecrets;
   readonly #options: ProjectOptions;
   readonly #facts = new Map<string, FileFacts>();
   readonly #texts = new Map<string, string>();
   readonly #words = new Set<string>();
+  /** Code that says nothing by itself: only as caller of others. */
+  readonly #asides = new Set<string>();
   readonly #packages = new Map<string, string>();
   readonly #libraries: LibraryRegistry;
   readonly #installed: InstalledPackages;
@@ -67,6 +79,7 @@ export class Project {
   constructor(options: ProjectOptions) {
     this.root = options.root;
     this.#options = options;
+    this.signingSecrets = options.signingSecrets ?? new SigningSecrets(MAX_PROOF_WORK);
     this.#libraries = options.libraries ?? knownLibraries;
     this.#installed = new InstalledPackages((file) => this.#read(file));
   }
@@ -99,16 +112,22 @@ export class Project {
     const bytes = this.#options.overlay?.get(file) ?? readBytes(path.join(this.root, file));
     if (!Buffer.isBuffer(bytes)) return bytes.kind === 'binary' ? { kind: 'binary' } : bytes;
     if (MANIFEST.test(file)) this.#addPackage(file, bytes.toString('utf8'));
+    if (isManifest(file))
+      for (const name of namesInManifest(file, bytes.toString('utf8'))) this.#words.add(name);
     const decoded = decodeText(bytes);
     if (decoded.kind !== 'text')
       return decoded.kind === 'binary' ? { kind: 'binary' } : { kind: 'elsewhere' };
-    if (!mayHoldFacts(decoded.text, this.#libraries) && !isAlwaysRead(file)) {
+    const isRead = isAlwaysRead(file) || isSecretFile(file, decoded.text);
+    if (!isRead && !mayHoldFacts(decoded.text, this.#libraries)) {
       this.#quiet.push(file);
       return { kind: 'quiet' };
     }
     const isAside =
       this.#options.onlyLinks && isJavaScriptPath(file) && !mayMatterElsewhere(decoded.text, this.#libraries);
-    if (isAside) return { kind: 'quiet' };
+    if (isAside) {
+      this.#asides.add(file);
+      return { kind: 'quiet' };
+    }
     const collected = this.#collect(file, decoded.text);
     this.set(collected.facts, decoded.text);
     return { kind: 'loaded', errors: collected.errors };
@@ -145,12 +164,19 @@ export class Project {
   #newIndex(): ProjectIndex {
     return new ProjectIndex(this.#facts.values(), {
       isCommitted: this.#options.isCommitted,
-      projectWords: [...this.#words].sort(),
+      projectWords: this.#projectWords(),
       resolve: (from, specifier) => this.#resolve(from, specifier),
       installed: this.#installed,
       parse: (file) => parseScript(file, this.textOf(file) ?? ''),
       entries: (file) => this.#facts.get(file)?.entries ?? [],
+      codeFiles: () => this.#codeFiles(),
+      textOf: (file) => this.textOf(file),
       emptyFacts: (file) => emptyFacts(file, this.#names),
+      proof: {
+        secrets: this.signingSecrets,
+        words: this.#options.words ?? [],
+        textOf: (file) => this.textOf(file),
+      },
     });
   }
 
@@ -189,6 +215,11 @@ export class Project {
     return isAny;
   }
 
+  #projectWords(): readonly string[] {
+    const repository = this.#options.isAlone ? [] : namesOfRepository(this.root);
+    return [...new Set([...this.#words, ...repository])].sort();
+  }
+
   /** The text of a file; null where there is none. */
   textOf(file: string): string | null {
     const known = this.#texts.get(file);
@@ -196,6 +227,10 @@ export class Project {
     const text = this.#read(file);
     if (text !== null) this.#texts.set(file, text);
     return text;
+  }
+
+  #codeFiles(): string[] {
+    return [...this.#facts.keys(), ...this.#asides].filter(isJavaScriptPath).sort();
   }
 
   #read(file: string): string | null {
@@ -210,12 +245,10 @@ export class Project {
     return this.#options.isAlone ? null : resolveModule(this.root, from, specifier, this.#packages);
   }
 
-  /** A package's folder by its name, and the words of the name: people build secrets from them. */
+  /** A package's folder by its name. */
   #addPackage(file: string, manifest: string): void {
     const name = /"name"\s{0,8}:\s{0,8}"([^"\n]{1,214})"/.exec(manifest)?.[1];
-    if (name === undefined) return;
-    if (!this.#packages.has(name)) this.#packages.set(name, path.posix.dirname(file));
-    for (const word of name.toLowerCase().split(/[^\p{L}\d]+/u)) if (word.length > 3) this.#words.add(word);
+    if (name !== undefined && !this.#packages.has(name)) this.#packages.set(name, path.posix.dirname(file));
   }
 }
 
@@ -229,6 +262,14 @@ function isAlwaysRead(file: string): boolean {
   return /(?:^|\/)[^/]*env(?:\.|$|example|rc)[^/]*$/i.test(file);
 }
 
+/** A short file in a place for secrets may be one, and nothing in it says so: Docker and Kubernetes mount them like that. */
+function isSecretFile(file: string, text: string): boolean {
+  return (
+    text.length <= 4096 &&
+    /(?:secret|jwt|token|passw|(?:^|[./_-])keys?(?:[./_-]|$))[^/]*(?:\/[^/]*)?$/i.test(file)
+  );
+}
+
 function emptyFacts(file: string, names: EnvironmentNames): FileFacts {
   return {
     path: file,
@@ -239,6 +280,7 @@ function emptyFacts(file: string, names: EnvironmentNames): FileFacts {
     entries: [],
     tokens: [],
     privateKeys: [],
+    publicKeys: [],
     settingUses: [],
     importUses: [],
   };

@@ -19,7 +19,10 @@ import type { Library } from '../facts/javascript/libraries/types.ts';
 import { listFiles, listStaged, matcherOf, type FileList } from '../project/files.ts';
 import { GitProblem, readBlobs } from '../project/git.ts';
 import { Project } from '../project/project.ts';
+import { loadSecretList, wordList, WordListProblem } from '../project/word-list.ts';
+import type { KnownSecrets } from '../strength/known.ts';
 import { VERSION } from '../version.ts';
+import { searchSignatures } from './signature-search.ts';
 import { Fingerprints } from '../findings/fingerprint.ts';
 import { SecretIds } from '../findings/secret-ids.ts';
 
@@ -42,6 +45,8 @@ export interface ScanOptions {
   readonly libraries?: readonly Library[];
   /** Judge what is about to be committed, as the index has it. */
   readonly staged?: boolean;
+  /** A file of further secrets that are no longer secret, one a line; absolute. */
+  readonly wordlist?: string;
   readonly showSecrets?: boolean;
   /** Environments that the project adds, or further spellings of the usual ones. */
   readonly environments?: Readonly<Record<string, readonly string[]>>;
@@ -59,11 +64,12 @@ export async function scan(options: ScanOptions): Promise<Report> {
   const began = performance.now();
   const root = folderOf(options.root);
   const isWanted = wantedPaths(root, options);
+  const knownSecrets = knownSecretsOf(options);
   const loaded = load(root, options, isWanted);
-  const judged = judge(loaded.project, loaded.wanted, options);
-  const errors = [...loaded.errors, ...loaded.project.lateProblems].sort((a, b) =>
-    a.path < b.path ? -1 : 1,
-  );
+  await loaded.project.index().prepareProofs((tokens, candidates) => searchSignatures(tokens, candidates));
+  const judged = judge(loaded.project, loaded.wanted, { ...options, ...(knownSecrets && { knownSecrets }) });
+  const problems = [...loaded.project.lateProblems, ...proofErrors(loaded.project)];
+  const errors = [...loaded.errors, ...problems].sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
     schemaVersion: 1,
     tool: { name: 'jwt-secrets', version: VERSION },
@@ -115,6 +121,7 @@ function load(root: string, options: ScanOptions, isWanted: (file: string) => bo
     isCommitted: list.isCommitted,
     libraries: librariesWith(options.libraries ?? []),
     environments: new EnvironmentNames(options.environments),
+    ...(options.wordlist !== undefined && { words: wordList(options.wordlist) }),
     ...(overlay ? { overlay } : {}),
   });
   project.addPackages(list.paths);
@@ -153,14 +160,30 @@ function listSources(
   }
 }
 
+/** The work for proofs is bounded; where that was not enough, the report says so. */
+function proofErrors(project: Project): ScanError[] {
+  if (project.index().isProofComplete) return [];
+  return [{ path: '.', message: 'too many tokens: not every token was tried on every string and key' }];
+}
+
 /* ------------------------------------------------------------------ judging */
+
+type JudgeOptions = ScanOptions & { readonly knownSecrets?: KnownSecrets };
+
+function knownSecretsOf({ wordlist }: ScanOptions): KnownSecrets | null {
+  try {
+    return wordlist === undefined ? null : loadSecretList(wordlist);
+  } catch (error) {
+    throw error instanceof WordListProblem ? new ScanProblem(`word list ${error.message}`) : error;
+  }
+}
 
 interface Judged {
   readonly findings: readonly Finding[];
   readonly summary: Pick<Summary, 'findings' | 'suppressed' | 'baselined' | 'bySeverity' | 'byRule'>;
 }
 
-function judge(project: Project, wanted: ReadonlySet<string>, options: ScanOptions): Judged {
+function judge(project: Project, wanted: ReadonlySet<string>, options: JudgeOptions): Judged {
   const index = project.index();
   const ids = new SecretIds();
   const fingerprints = new Fingerprints();
@@ -169,9 +192,10 @@ function judge(project: Project, wanted: ReadonlySet<string>, options: ScanOptio
   let suppressed = 0;
   for (const file of index.paths()) {
     if (!wanted.has(file)) continue;
-    const linked = index.link(file);
+    const found = index.link(file);
     const text = project.textOf(file);
-    if (!linked || text === null) continue;
+    if (!found || text === null) continue;
+    const linked = options.knownSecrets ? { ...found, knownSecrets: options.knownSecrets } : found;
     const context = {
       file: linked,
       text,

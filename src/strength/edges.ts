@@ -1,10 +1,8 @@
-import { walkLength } from './keyboard.ts';
-import { meaningfulNumbers } from './numbers.ts';
-import type { CheapestPath } from './path.ts';
+import type { CheapestPath } from './describe.ts';
+import { letterBits, nextContext, WORD_START, type Lexicon, type Word } from './lexicon.ts';
 import type { Reading } from './reading.ts';
+import { commonLength, meaningfulNumbers, PlaceIndex, walkLength } from './runs.ts';
 import { CharClass, log2Binomial } from './text.ts';
-import { nextContext, trigramCost, type TrigramCosts } from './trigrams.ts';
-import type { Trie } from './trie.ts';
 
 /**
  * The ways a part of a secret can be described cheaper than letter by letter. Each function offers to the path the
@@ -32,27 +30,50 @@ export function offerNumbers(reading: Reading, start: number, path: CheapestPath
 
 /** A word of three letters fits by chance where it is not one; a shorter one fits everywhere. */
 const INNER_THREE_LETTER_BITS = 4;
-const LEAST_INNER_WORD = 3;
+/** Where words are written together, a guesser does not know where they end. */
+const INNER_WORD_BITS = 1;
+const SHORTEST_INNER_WORD = 3;
 const LEAST_LEET_WORD = 4;
 
-export function offerWords(reading: Reading, words: Trie, start: number, path: CheapestPath): void {
-  words.match(reading, start, (end, bits, marker, swaps) => {
-    const length = end - start;
-    if (swaps > 0 && !isLeet(reading, start, end, swaps)) return;
-    let price = bits + swaps + capitalBits(reading, start, end);
-    if (length <= LEAST_INNER_WORD && !(reading.beginsWord(start) && reading.endsWord(end))) {
-      if (length < LEAST_INNER_WORD) return;
-      price += INNER_THREE_LETTER_BITS;
+export function offerWords(reading: Reading, words: Lexicon, start: number, path: CheapestPath): void {
+  for (const spelling of reading.spellings) {
+    let lengths = words.lengthsAt(spelling.text, start);
+    if (reading.beginsWord(start)) lengths |= shortLengths(reading, start);
+    for (; lengths !== 0; lengths &= lengths - 1) {
+      const end = start + 31 - Math.clz32(lengths & -lengths);
+      const swaps = spelling.swaps ? spelling.swaps[end]! - spelling.swaps[start]! : 0;
+      if (end > reading.length || (spelling.swaps && !isLeet(reading, start, end, swaps))) continue;
+      const word = words.find(spelling.text.slice(start, end));
+      if (word) offerWord(reading, word, start, end, swaps, path);
     }
-    path.offer(marker ? 'marker' : 'word', start, end, price);
-  });
+  }
+}
+
+/** Words of one or two letters count only where they stand alone, and not between digits. */
+function shortLengths(reading: Reading, start: number): number {
+  if (start > 0 && reading.isDigit(start - 1)) return 0;
+  const ends = (at: number): boolean => reading.endsWord(at) && !(at < reading.length && reading.isDigit(at));
+  return (ends(start + 1) ? 2 : 0) | (ends(start + 2) ? 4 : 0);
+}
+
+function offerWord(
+  reading: Reading,
+  { kind, bits }: Word,
+  start: number,
+  end: number,
+  swaps: number,
+  path: CheapestPath,
+): void {
+  const stands = reading.beginsWord(start) && reading.endsWord(end);
+  const glue = stands ? 0 : end - start <= SHORTEST_INNER_WORD ? INNER_THREE_LETTER_BITS : INNER_WORD_BITS;
+  path.offer(kind, start, end, bits + swaps + capitalBits(reading, start, end) + glue);
 }
 
 /** Look-alikes make a word when a letter is left in it, and when it is long or stands alone. */
 function isLeet(reading: Reading, start: number, end: number, swaps: number): boolean {
   const length = end - start;
-  if (swaps === length) return false;
-  return length >= LEAST_LEET_WORD || (length === LEAST_INNER_WORD && reading.standsAlone(start, end));
+  if (swaps === 0 || swaps === length) return false;
+  return length >= LEAST_LEET_WORD || (length === SHORTEST_INNER_WORD && reading.standsAlone(start, end));
 }
 
 /** The price of capitals: one habit (`Word`, `WORD`) is cheap, any other pattern costs its choices. */
@@ -75,22 +96,17 @@ const WORD_LIKE_BITS_PER_LETTER = 3.3;
 const LONGEST_WORD_LIKE = 14;
 
 /** A pronounceable run of letters, in lower case, capitals, or with one capital at its beginning. */
-export function offerLetters(
-  reading: Reading,
-  trigrams: TrigramCosts,
-  start: number,
-  path: CheapestPath,
-): void {
+export function offerLetters(reading: Reading, start: number, path: CheapestPath): void {
   if (!reading.isLetter(start)) return;
   const begins = reading.beginsWord(start);
   const capital = reading.isUpper(start);
-  let context = 0;
+  let context = WORD_START;
   let bits = 0;
   for (let i = start; i < Math.min(reading.length, start + LONGEST_RUN) && reading.isLetter(i); i++) {
     if (i > start + 1 && reading.isUpper(i) !== reading.isUpper(start + 1)) break;
     if (i === start + 1 && reading.isUpper(i) && !capital) break;
-    const letter = reading.symbols[i]! + 1;
-    bits += trigramCost(trigrams, context, letter);
+    const letter = reading.symbols[i]!;
+    bits += letterBits(context, letter);
     context = nextContext(context, letter);
     const length = i + 1 - start;
     if (bits > length * reading.characterBits + HOPELESS_BITS) break;
@@ -106,10 +122,16 @@ export function offerLetters(
 }
 
 const LEAST_PATTERN = 3;
+const PATTERN_BITS = 5;
+/** Three neighbours of a keyboard or an alphabet turn up inside of any word. */
+const INNER_THREE_BITS = 3;
 
+/** A run is offered from its beginning, and from one further on: the first may be the end of a word. */
 export function offerRepeat(reading: Reading, start: number, path: CheapestPath): void {
+  const { text } = reading;
+  if (start > 1 && text[start] === text[start - 1] && text[start] === text[start - 2]) return;
   let length = 1;
-  while (start + length < reading.length && reading.text[start + length] === reading.text[start]) length++;
+  while (start + length < text.length && text[start + length] === text[start]) length++;
   for (let part = LEAST_PATTERN; part <= length; part++) {
     path.offer('repeat', start, start + part, reading.characterBits + Math.log2(part) + 1);
   }
@@ -121,9 +143,7 @@ export function offerSequence(reading: Reading, start: number, path: CheapestPat
   if (step !== 1 && step !== -1) return;
   let length = 2;
   while (start + length < reading.length && difference(reading, start + length) === step) length++;
-  for (let part = LEAST_PATTERN; part <= length; part++) {
-    path.offer('sequence', start, start + part, 5 + Math.log2(part));
-  }
+  offerPattern('sequence', reading, start, length, path);
 }
 
 function difference(reading: Reading, i: number): number {
@@ -131,56 +151,41 @@ function difference(reading: Reading, i: number): number {
 }
 
 export function offerWalk(reading: Reading, start: number, path: CheapestPath): void {
-  const length = walkLength(reading.folded, start);
+  offerPattern('walk', reading, start, walkLength(reading.folded, start), path);
+}
+
+function offerPattern(
+  kind: 'sequence' | 'walk',
+  reading: Reading,
+  start: number,
+  length: number,
+  path: CheapestPath,
+): void {
   for (let part = LEAST_PATTERN; part <= length; part++) {
-    path.offer('walk', start, start + part, 5 + Math.log2(part));
+    const isInner = part === LEAST_PATTERN && reading.isLetter(start) && !reading.beginsWord(start);
+    const bits = PATTERN_BITS + Math.log2(part) + (isInner ? INNER_THREE_BITS : 0);
+    path.offer(kind, start, start + part, bits);
   }
 }
 
+/** How many characters make something that comes again a copy. */
 const LEAST_COPY = 4;
 const PLACES_COMPARED = 6;
 
-const BUCKETS = 1024;
-
-/** Earlier places of every four characters, filled as the search moves on: the last of a bucket, and the one before each. */
-export class SeenPlaces {
-  readonly #last: Int16Array = new Int16Array(BUCKETS).fill(-1);
-  readonly #before: Int16Array;
-
-  constructor(length: number) {
-    this.#before = new Int16Array(length);
-  }
-
-  /** The latest earlier place that may hold the same four characters, or -1; `place` is kept for those to come. */
-  replace(bucket: number, place: number): number {
-    const last = this.#last[bucket]!;
-    this.#last[bucket] = place;
-    this.#before[place] = last;
-    return last;
-  }
-
-  before(place: number): number {
-    return this.#before[place]!;
-  }
+/** Places of a text by four characters, for copies; filled as the search moves on. */
+export function placesOf(reading: Reading): PlaceIndex {
+  return new PlaceIndex(reading.folded, LEAST_COPY);
 }
 
-export function offerCopy(reading: Reading, seen: SeenPlaces, start: number, path: CheapestPath): void {
+export function offerCopy(reading: Reading, seen: PlaceIndex, start: number, path: CheapestPath): void {
   if (start + LEAST_COPY > reading.length) return;
-  let place = seen.replace(bucketOfFour(reading.folded, start), start);
+  const { folded } = reading;
+  let place = seen.last(folded, start);
+  seen.add(start);
   for (let compared = 0; place >= 0 && compared < PLACES_COMPARED; compared++, place = seen.before(place)) {
-    let length = 0;
-    while (
-      start + length < reading.length &&
-      reading.folded[place + length] === reading.folded[start + length]
-    )
-      length++;
+    const length = commonLength(folded, start, folded, place);
     if (length < LEAST_COPY) continue;
     path.offer('copy', start, start + length, Math.log2(start + 1) + Math.log2(length) + 2);
+    if (start + length === reading.length) return;
   }
-}
-
-function bucketOfFour(text: string, at: number): number {
-  let hash = 0;
-  for (let i = at; i < at + LEAST_COPY; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i);
-  return (hash ^ (hash >>> 10)) & (BUCKETS - 1);
 }

@@ -1,3 +1,5 @@
+import { utf8Length } from './text.ts';
+
 /** A way to read a text as encoded bytes, and the most entropy the text can carry if it is that. */
 export interface Encoding {
   readonly name: 'hex' | 'base64' | 'base64url' | 'UUID';
@@ -61,11 +63,33 @@ function printable(bytes: Uint8Array): string | null {
   return unicodeText(bytes);
 }
 
+/** Control characters, and places of Unicode that are for private use or for nothing. */
+const UNWRITTEN = /[\0-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\uffff]/; // eslint-disable-line no-control-regex
+
 function unicodeText(bytes: Uint8Array): string | null {
   try {
     const text = UTF8.decode(bytes);
-    return /^[\p{L}\p{M}\p{N}\p{P}\p{S}\s]+$/u.test(text) ? text : null;
+    return UNWRITTEN.test(text) ? null : text;
   } catch {
     return null;
   }
+}
+
+/* ------------------------------------------------------------------ key bytes */
+
+export type HmacName = 'HS256' | 'HS384' | 'HS512';
+export type KeyReading = 'utf8' | 'base64' | 'base64url' | 'hex';
+
+/** A key of at least the size of the hash output must be used: RFC 7518 section 3.2. */
+export const LEAST_KEY_BYTES: Readonly<Record<HmacName, number>> = { HS256: 32, HS384: 48, HS512: 64 };
+
+/**
+ * Bytes of the key that a consumer makes of `text`. The decoders are as lenient as Node's `Buffer.from`: both base64
+ * alphabets, other characters skipped, an end at `=`; hex up to the first pair that is none.
+ */
+export function keyBytes(text: string, reading: KeyReading): number {
+  if (reading === 'utf8') return utf8Length(text);
+  if (reading === 'hex') return (/^(?:[0-9a-f]{2})*/i.exec(text)?.[0].length ?? 0) / 2;
+  const digits = (text.split('=', 1)[0] ?? '').replace(/[^\w+/-]/g, '');
+  return Math.floor((digits.length * 6) / 8);
 }

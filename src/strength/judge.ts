@@ -1,13 +1,11 @@
 import { describe, type Description } from './describe.ts';
-import { encodingOf } from './encodings.ts';
-import { keyBytes, LEAST_KEY_BYTES, type HmacName, type KeyReading } from './key-size.ts';
+import { encodingOf, keyBytes, LEAST_KEY_BYTES, type HmacName, type KeyReading } from './encodings.ts';
 import { builtInKnown, type KnownMatch, type KnownSecrets } from './known.ts';
+import { wholePattern } from './patterns.ts';
 import { isPhrase, isSentence } from './phrases.ts';
 import { guesses, madeOf } from './reasons.ts';
-import { defaultOf } from './reference-defaults.ts';
-import { containsReference, referenceTo } from './references.ts';
+import { containsReference, defaultOf, referenceTo } from './references.ts';
 import { isSlot } from './slots.ts';
-import { wholePattern } from './structure.ts';
 
 /**
  * - `placeholder`: no value at all, a slot somebody should have filled
@@ -23,7 +21,7 @@ export interface JudgeOptions {
   /** HS256 where it is not known. */
   readonly algorithm?: HmacName | null;
   /** How the consumer turns the text into key bytes; UTF-8 where nothing else is seen. */
-  readonly encoding?: KeyReading;
+  readonly consumer?: KeyReading;
   /** In code a quoted `'process.env.X'` is the key itself; in configuration (the default) it is a reference. */
   readonly context?: 'code' | 'config';
   /** Names of the package, the repository and its owner, which cost a guesser next to nothing. */
@@ -83,7 +81,7 @@ function judgeText(text: string, options: JudgeOptions): Judgement {
 }
 
 function withSize(text: string, options: JudgeOptions, finding: Finding): Judgement {
-  const bytes = keyBytes(text, options.encoding ?? 'utf8');
+  const bytes = keyBytes(text, options.consumer ?? 'utf8');
   const bits = Math.min(finding.bits, bytes * 8);
   if (finding.kind !== 'strong') return { ...finding, bits, keyBytes: bytes };
   const algorithm = options.algorithm ?? 'HS256';

@@ -1,15 +1,29 @@
-import { CharClass, NO_SYMBOL, alphabetBits, classOf, fold, symbolOf } from './text.ts';
-import type { Spelling } from './trie.ts';
+import {
+  CharClass,
+  NO_SYMBOL,
+  alphabetBits,
+  classOf,
+  fold,
+  isLookAlike,
+  lookAlikesFor,
+  symbolsOf,
+} from './text.ts';
+
+/** A way to read a text: as it stands, or with look-alikes taken for the letters they stand for. */
+export interface Spelling {
+  readonly text: string;
+  /** How many of the first characters are look-alikes, for each number of them; null as it stands. */
+  readonly swaps: Uint16Array | null;
+}
 
 /** A text prepared for the search: everything the edges ask again and again, computed once. */
-export class Reading implements Spelling {
+export class Reading {
   readonly text: string;
   readonly folded: string;
   readonly length: number;
   readonly symbols: Uint8Array;
   readonly classes: Uint8Array;
-  /** In hex every digit is a letter's look-alike by chance. */
-  readonly lookAlikes: boolean;
+  readonly spellings: readonly Spelling[];
   /** Cost of a character that nothing explains. */
   readonly characterBits: number;
   /** The separator used most, and at least twice: it costs next to nothing. */
@@ -21,20 +35,18 @@ export class Reading implements Spelling {
     this.text = text;
     this.folded = fold(text);
     this.length = text.length;
-    this.symbols = new Uint8Array(text.length);
+    this.symbols = symbolsOf(this.folded);
     this.classes = new Uint8Array(text.length);
-    this.lookAlikes = !/^[0-9a-f-]+$/i.test(text);
     this.#uppers = new Uint16Array(text.length + 1);
     this.#lowers = new Uint16Array(text.length + 1);
     for (let i = 0; i < text.length; i++) this.#classify(i);
+    this.spellings = spellingsOf(this.folded);
     this.characterBits = alphabetBits(text);
     this.favouriteSeparator = favouriteSeparator(text, this.classes);
   }
 
   #classify(i: number): void {
-    const symbol = symbolOf(this.folded.charCodeAt(i));
-    const kind = classOf(this.text.charAt(i), symbol);
-    this.symbols[i] = symbol;
+    const kind = classOf(this.text.charAt(i), this.symbols[i]!);
     this.classes[i] = kind;
     this.#uppers[i + 1] = this.#uppers[i]! + (kind === CharClass.upper ? 1 : 0);
     this.#lowers[i + 1] = this.#lowers[i]! + (kind === CharClass.lower ? 1 : 0);
@@ -62,8 +74,13 @@ export class Reading implements Spelling {
     return i === this.length || !this.isLetter(i) || this.#isHump(i);
   }
 
+  /** `camelCase`, and the end of a run of capitals: `JWTSecret`. */
   #isHump(i: number): boolean {
-    return this.isUpper(i) && this.classes[i - 1] === CharClass.lower;
+    if (!this.isUpper(i)) return false;
+    const before = this.classes[i - 1];
+    return (
+      before === CharClass.lower || (before === CharClass.upper && this.classes[i + 1] === CharClass.lower)
+    );
   }
 
   /** Whether `[start, end)` has neither letters nor digits beside it. */
@@ -81,6 +98,22 @@ export class Reading implements Spelling {
   lowers(start: number, end: number): number {
     return this.#lowers[end]! - this.#lowers[start]!;
   }
+}
+
+/** The text as it stands and, where it has look-alikes, once for each way to read them. In hex every digit is one by chance. */
+function spellingsOf(folded: string): Spelling[] {
+  const plain = { text: folded, swaps: null };
+  if (/^[0-9a-f-]+$/.test(folded)) return [plain];
+  const others = lookAlikesFor(folded);
+  if (others.length === 0) return [plain];
+  const swaps = countSwaps(folded);
+  return [plain, ...others.map((text) => ({ text, swaps }))];
+}
+
+function countSwaps(folded: string): Uint16Array {
+  const swaps = new Uint16Array(folded.length + 1);
+  for (let i = 0; i < folded.length; i++) swaps[i + 1] = swaps[i]! + (isLookAlike(folded.charAt(i)) ? 1 : 0);
+  return swaps;
 }
 
 function favouriteSeparator(text: string, classes: Uint8Array): string | null {

@@ -1,5 +1,4 @@
-import type { Description } from './describe.ts';
-import type { PartKind } from './path.ts';
+import type { Description, PartKind } from './describe.ts';
 
 /**
  * The words of the verdicts. They say what a value is made of, never with a piece of the value itself: reports go to
@@ -13,7 +12,9 @@ interface Ingredient {
 }
 
 const INGREDIENTS: readonly Ingredient[] = [
-  { kinds: ['marker', 'word'], one: 'a common word', many: 'common words' },
+  { kinds: ['project'], one: 'a name of the project', many: 'names of the project' },
+  { kinds: ['marker'], one: 'a stock word of secrets', many: 'stock words of secrets' },
+  { kinds: ['word'], one: 'a common word', many: 'common words' },
   { kinds: ['letters'], one: 'a pronounceable run of letters', many: 'pronounceable runs of letters' },
   { kinds: ['walk'], one: 'a keyboard or alphabet walk', many: 'keyboard or alphabet walks' },
   { kinds: ['sequence'], one: 'a run of consecutive characters', many: 'runs of consecutive characters' },
@@ -30,8 +31,8 @@ export function madeOf(description: Description): string {
   return `${composition(description)}: ${guesses(description.bits)}`;
 }
 
-function composition({ text, parts }: Description): string {
-  if (/^\d+$/.test(text)) return 'digits only';
+function composition({ reading, parts }: Description): string {
+  if (/^\d+$/.test(reading.text)) return 'digits only';
   const phrases = INGREDIENTS.flatMap(({ kinds, one, many }) => {
     const count = parts.filter((part) => kinds.includes(part.kind)).length;
     return count === 0 ? [] : [count === 1 ? one : `${count} ${many}`];
@@ -44,6 +45,7 @@ function list(items: readonly string[]): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** How many guesses a value takes, as people of the field write it. */
 export function guesses(bits: number): string {
   return bits < 1 ? 'guessed at once' : `about 2^${Math.round(bits)} guesses`;
 }

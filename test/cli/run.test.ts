@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -404,5 +404,40 @@ describe('other commands', () => {
     expect(value).toHaveLength(bytes * 2);
     expect(judge(value, { algorithm: alg }).kind).toBe('strong');
     expect((await cli('generate', '--alg', alg)).out).not.toBe((await cli('generate', '--alg', alg)).out);
+  });
+});
+
+describe('--wordlist', () => {
+  const LEAKED = 'Zq8v-Lw3Rk_0yTnJ5bXcH2mPsA7dGf9UeQ1iOoVtYzE';
+
+  beforeEach(() => {
+    write('app/.env', `JWT_SECRET=${LEAKED}\n`);
+    write('leaked.txt', `one\n${LEAKED}\nthree\n`);
+  });
+
+  const weak = ({ findings }: Report): string[] =>
+    findings.filter(({ ruleId }) => ruleId === 'no-weak-secret').map(({ message }) => message);
+
+  it('makes a secret on the list a known one', async () => {
+    expect(weak(await json('scan', 'app'))).toEqual([]);
+    const [found, ...more] = weak(await json('scan', 'app', '--wordlist', 'leaked.txt'));
+    expect(found).toContain('`JWT_SECRET` is on the list of known secrets');
+    expect(more).toEqual([]);
+  });
+
+  it('takes a pipe', async () => {
+    if (process.platform === 'win32') return;
+    execFileSync('mkfifo', [path.join(cwd, 'pipe')]);
+    execFile('cp', ['leaked.txt', 'pipe'], { cwd });
+    expect(weak(await json('scan', 'app', '--wordlist', 'pipe'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['gone.txt', 'no such file'],
+    ['app', 'a folder, not a word list'],
+  ])('stops with one line where %s cannot be read', async (file, message) => {
+    const { code, out, err } = await cli('scan', 'app', '--wordlist', file);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe(`jwt-secrets: word list ${path.join(cwd, file)}: ${message}\n`);
   });
 });

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { describeToken } from '../../src/jwt/claims.ts';
-import { findSigningKey } from '../../src/jwt/proof.ts';
 import { decodeToken } from '../../src/jwt/token.ts';
 import { makeJwe, makeToken } from './helpers.ts';
 
@@ -83,34 +82,4 @@ test('any claims can be described', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (claims) => void describeToken({}, claims, now)),
   );
-});
-
-const wanted = { value: 'made-up-test-key', place: 'here' };
-
-test.each(['HS256', 'HS384', 'HS512'])('%s: the candidate that signs comes back', (alg) => {
-  const found = findSigningKey(makeToken({}, wanted.value, alg), [{ value: 'wrong', place: '' }, wanted]);
-  expect(found).toEqual({ candidate: wanted, form: 'utf8' });
-  expect(found?.candidate).toBe(wanted);
-});
-
-test.each(['base64', 'base64url', 'hex'] as const)('a key written as %s', (form) => {
-  const key = Buffer.from([251, 255, 190, 1, 2, 3, 4, 5, 6, 7, 8, 255]);
-  expect(findSigningKey(makeToken({}, key), [{ value: key.toString(form) }])?.form).toBe(form);
-});
-
-test('base64 of the jjwt kind: a word that happens to decode', () => {
-  expect(
-    findSigningKey(makeToken({}, Buffer.from('mySample', 'base64')), [{ value: 'mySample' }])?.form,
-  ).toBe('base64');
-});
-
-test('the empty key', () =>
-  expect(findSigningKey(makeToken({}, ''), [])).toEqual({ candidate: null, form: 'empty' }));
-
-test('no proof', () => {
-  expect(findSigningKey(token, [{ value: 'wrong' }, { value: '' }])).toBeNull();
-  expect(findSigningKey(makeToken({}, '', 'none'), [wanted])).toBeNull();
-  expect(findSigningKey(makeToken({}, '', 'RS256'), [wanted])).toBeNull();
-  expect(findSigningKey('no token', [wanted])).toBeNull();
-  expect(findSigningKey(token, [{ value: 'wrong' }, wanted], { maxAttempts: 1 })).toBeNull();
 });

@@ -1,3 +1,4 @@
+import { makeToken } from '../jwt/helpers.ts';
 import { describeRule, type InvalidCase, type RuleCase } from '../support/rule-cases.ts';
 
 const JWT = "import jwt from 'jsonwebtoken';\n";
@@ -658,6 +659,14 @@ const invalid: readonly InvalidCase[] = [
     code: `test:\n  jwt_secret: ${UUID}\nproduction:\n  jwt_secret: ${HEX}\n`,
     options: { allowEnvironments: ['test'] },
     found: FOUND,
+  },
+  {
+    name: 'value that no name calls a secret, but that signs a token',
+    filename: '.env',
+    code: `APP_THING=${HEX}\n`,
+    files: { 'requests.http': `GET /me\nAuthorization: Bearer ${makeToken({ sub: 'made-up' }, HEX)}\n` },
+    found: FOUND,
+    message: '`APP_THING` is committed',
   },
 ];
 

@@ -1,4 +1,4 @@
-import { createHmac, generateKeyPairSync, randomBytes, sign as signWith } from 'node:crypto';
+import { createHmac, generateKeyPairSync, randomBytes, sign as signWith, type KeyObject } from 'node:crypto';
 import { describeRule, type InvalidCase, type RuleCase } from '../support/rule-cases.ts';
 
 /* Tokens are signed here, so that none stands in the repository. */
@@ -33,6 +33,14 @@ function asymmetric(alg: string, claims: Json): string {
   return `${signed}.${signature.toString('base64url')}`;
 }
 
+function pemOf(key: KeyObject): string {
+  const type = key.type === 'public' ? 'spki' : 'pkcs8';
+  return key
+    .export({ type: type as 'spki', format: 'pem' })
+    .toString()
+    .trim();
+}
+
 const PAST = 1_500_000_000;
 const FUTURE = 4_000_000_000;
 const CLAIMS = { sub: 'made-up-user', iss: 'https://auth.example.com', exp: FUTURE };
@@ -53,6 +61,9 @@ const DIRECT_JWE = [
   ...[16, 64, 16].map((size) => randomBytes(size).toString('base64url')),
 ].join('.');
 const LEAKED = [`leaked ${TOKEN}`];
+const RSA_TOKEN = asymmetric('RS256', CLAIMS);
+const PUBLIC_PEM = pemOf(RSA.publicKey);
+const PRIVATE_PEM = pemOf(RSA.privateKey);
 
 /** What looks like a token, or like a part of one. */
 const noTokens: Readonly<Record<string, string>> = {
@@ -103,14 +114,27 @@ const valid: readonly RuleCase[] = [
       code: `SAMPLE=${text}\n`,
     })),
   {
-    name: 'pieces joined in code',
-    code: `export const sample = '${HEAD}.' +\n  '${BODY}.' +\n  '${SIGNATURE}';`,
+    name: 'pieces around a variable',
+    code: `export const sample = '${HEAD}.' + claims + '.${SIGNATURE}';`,
   },
   {
-    name: 'pieces in an array',
-    code: `export const sample = ['${HEAD}', '${BODY}', '${SIGNATURE}'].join('.');`,
+    name: 'pieces with another separator',
+    code: `export const sample = ['${HEAD}', '${BODY}', '${SIGNATURE}'].join(' ');`,
   },
-  { name: 'lines of a document', filename: 'README.md', code: `${HEAD}.\n${BODY}.\n${SIGNATURE}\n` },
+  {
+    name: 'pieces that are not joined',
+    code: `export const sample = ['${HEAD}', '${BODY}', '${SIGNATURE}'];`,
+  },
+  {
+    name: 'pieces that may change',
+    code: `let head = '${HEAD}';\nexport const sample = head + '.${BODY}.${SIGNATURE}';`,
+  },
+  { name: 'lines of a table', filename: 'README.md', code: `header\n${HEAD}\nclaims\n${BODY}\n` },
+  {
+    name: 'lines that end early',
+    filename: 'README.md',
+    code: `${HEAD}.\n${BODY}.\nSee below.\n`,
+  },
   {
     name: 'token that is made when the test runs',
     code: "import jwt from 'jsonwebtoken';\nconst token = jwt.sign({ sub: 'x' }, process.env.JWT_SECRET);",
@@ -186,14 +210,47 @@ const places: readonly (readonly [name: string, filename: string, before: string
   ['tabs and umlauts around', 'notes.txt', 'Schlüssel\t', '\tüber\n'],
 ];
 
+const WRAPPED = Buffer.from(TOKEN).toString('base64');
+const SESSION = Buffer.from(JSON.stringify({ access_token: TOKEN, token_type: 'bearer' })).toString('base64');
+const ENCODED = TOKEN.replaceAll('.', '%2E');
+
+/** Tokens that do not stand in one piece, and the text that is reported. */
+const spread: readonly (readonly [name: string, filename: string, code: string, text: string])[] = [
+  ['concatenation', 'src/auth.ts', `f('${HEAD}.' +\n  '${BODY}.' +\n  '${SIGNATURE}');`, `${HEAD}.' +\n  '${BODY}.' +\n  '${SIGNATURE}`],
+  ['concatenation within a segment', 'src/auth.ts', `f("${TOKEN.slice(0, 50)}" + "${TOKEN.slice(50)}");`, `${TOKEN.slice(0, 50)}" + "${TOKEN.slice(50)}`],
+  ['list that is joined', 'src/auth.ts', `f(['${HEAD}', '${BODY}', '${SIGNATURE}'].join('.'));`, `['${HEAD}', '${BODY}', '${SIGNATURE}'].join('.')`],
+  ['constants in a sum', 'src/auth.ts', `const a = '${HEAD}';\nconst b = '${BODY}';\nf(a + '.' + b + '.${SIGNATURE}');`, `a + '.' + b + '.${SIGNATURE}'`],
+  ['constants in a template', 'src/auth.ts', `const s = '${SIGNATURE}';\nf(\`Bearer ${HEAD}.${BODY}.\${s}\`);`, `\`Bearer ${HEAD}.${BODY}.\${s}\``],
+  ['constants in a list', 'src/auth.ts', `const a = '${HEAD}';\nconst list = [a, '${BODY}', '${SIGNATURE}'].join('.');`, `[a, '${BODY}', '${SIGNATURE}'].join('.')`],
+  ['constant that is used in a template', 'src/auth.ts', `const t = '${TOKEN}';\nf(\`Bearer \${t}\`);`, TOKEN],
+  ['literals side by side, as in Python', 'client.py', `TOKEN = ("${TOKEN.slice(0, 70)}"\n         "${TOKEN.slice(70)}")\n`, `${TOKEN.slice(0, 70)}"\n         "${TOKEN.slice(70)}`],
+  ['dots of PHP', 'client.php', `$t = '${TOKEN.slice(0, 70)}' .\n  '${TOKEN.slice(70)}';\n`, `${TOKEN.slice(0, 70)}' .\n  '${TOKEN.slice(70)}`],
+  ['continued lines of a shell', 'login.sh', `curl -H "Authorization: Bearer ${HEAD}.\\\n${BODY}.\\\n${SIGNATURE}"\n`, `${HEAD}.\\\n${BODY}.\\\n${SIGNATURE}`],
+  ['lines that end in dots', 'README.md', `${HEAD}.\n${BODY}.\n${SIGNATURE}\nNext\n`, `${HEAD}.\n${BODY}.\n${SIGNATURE}`],
+  ['lines that begin with dots', 'README.md', `  ${HEAD}\n  .${BODY}\n  .${SIGNATURE}\n`, `${HEAD}\n  .${BODY}\n  .${SIGNATURE}`],
+  ['wrapped text', 'notes.txt', TOKEN.replace(/.{64}/g, '$&\n'), TOKEN.replace(/.{64}/g, '$&\n')],
+  ['wrapped comment', 'app.rb', `# ${TOKEN.replace(/.{72}/g, '$&\n# ')}\n`, TOKEN.replace(/.{72}/g, '$&\n# ')],
+  ['dots that are encoded', 'requests.http', `GET /?token=${ENCODED}&a=b\n`, ENCODED],
+  ['Kubernetes Secret', 'k8s/secret.yml', `kind: Secret\ndata:\n  token: ${WRAPPED}\n`, WRAPPED],
+  ['header in base64', 'notes.txt', `x ${Buffer.from(`Bearer ${TOKEN}`).toString('base64')}\n`, Buffer.from(`Bearer ${TOKEN}`).toString('base64')],
+  ['session in a cookie', 'state.json', `{"name":"sb-auth-token","value":"base64-${SESSION}"}`, SESSION],
+]; // prettier-ignore
+
 /** Tokens of all kinds, with what the message says of each. */
 const kinds: readonly (readonly [name: string, token: string, message: string, severity: string])[] = [
-  ['HS256', TOKEN, 'issued by https://auth.example.com, valid until 2096-10-02', 'medium'],
+  ['HS256', TOKEN, 'issued by https://auth.example.com, of a user (name), valid until 2096-10-02', 'medium'],
   ['HS384', hmac(CLAIMS, { alg: 'HS384' }), 'valid until', 'medium'],
   ['HS512', hmac(CLAIMS, { alg: 'HS512' }), 'valid until', 'medium'],
   ['RS256', asymmetric('RS256', CLAIMS), 'valid until', 'medium'],
   ['ES256', asymmetric('ES256', CLAIMS), 'valid until', 'medium'],
   ['EdDSA', asymmetric('EdDSA', CLAIMS), 'valid until', 'medium'],
+  [
+    'of a user with an e-mail address',
+    hmac({ ...CLAIMS, sub: 'made.up@example.com' }),
+    'of a user (e-mail address)',
+    'medium',
+  ],
+  ['of a service', hmac({ ...CLAIMS, sub: 'app', azp: 'app' }), 'of a service account', 'medium'],
   ['without an expiry', FOREVER, 'never expires', 'medium'],
   ['expired', EXPIRED, 'expired since 2017-07-14', 'low'],
   ['with an audience', hmac({ ...CLAIMS, aud: 'orders' }), 'for orders', 'medium'],
@@ -250,6 +307,12 @@ const invalid: readonly InvalidCase[] = [
     filename,
     code: before + TOKEN + after,
     found: LEAKED,
+  })),
+  ...spread.map(([name, filename, code, text]) => ({
+    name: `spread: ${name}`,
+    filename,
+    code,
+    found: [`leaked ${text}`],
   })),
   ...kinds.map(([name, token, message, severity]) => ({
     name: `token: ${name}`,
@@ -364,6 +427,84 @@ const invalid: readonly InvalidCase[] = [
     'high',
     { '.env': `JWT_SECRET=${PROJECT_SECRET}\n` },
   ),
+  proven('the empty secret', hmac(CLAIMS, { secret: '' }), 'signed with an empty secret', 'low'),
+  proven(
+    'any string of the code',
+    hmac(CLAIMS, { secret: PROJECT_SECRET }),
+    'stands in this repository',
+    'medium',
+    { 'src/boot.ts': `// jwt\nstart('${PROJECT_SECRET}');\n` },
+  ),
+  proven(
+    'an old jjwt, which skips what is not base64',
+    hmac(CLAIMS, { secret: Buffer.from('malladminsecret', 'base64').subarray(0, 9), alg: 'HS512' }),
+    'stands in this repository (decoded from base64)',
+    'medium',
+    { 'application.yml': 'jwt:\n  secret: mall-admin-secret\n' },
+  ),
+  proven(
+    'a symmetric key',
+    hmac(CLAIMS, { secret: Buffer.from(RANDOM, 'base64url') }),
+    'stands in this repository',
+    'medium',
+    { 'jwks.json': JSON.stringify({ keys: [{ kty: 'oct', alg: 'HS256', k: RANDOM }] }) },
+  ),
+  proven(
+    'the text of a public key',
+    hmac(CLAIMS, { secret: `${PUBLIC_PEM}\n` }),
+    'a public key of this repository for a secret',
+    'medium',
+    { 'keys/jwt.pub': `${PUBLIC_PEM}\n` },
+  ),
+  proven(
+    'the text of a public key with other line breaks',
+    hmac(CLAIMS, { secret: PUBLIC_PEM.replaceAll('\n', '\r\n') }),
+    'a public key of this repository for a secret',
+    'medium',
+    { '.env': `JWT_PUBLIC_KEY="${PUBLIC_PEM.replaceAll('\n', '\\n')}"\n` },
+  ),
+  proven(
+    'the text of a private key',
+    hmac(CLAIMS, { secret: PRIVATE_PEM }),
+    'the text of a private key of this repository for a secret',
+    'medium',
+    { 'keys/jwt.key': `${PRIVATE_PEM}\n` },
+  ),
+  ...['RS256', 'ES256', 'EdDSA'].map((alg) =>
+    proven(
+      `a private key, ${alg}`,
+      asymmetric(alg, CLAIMS),
+      'a private key that stands in this repository',
+      'medium',
+      { 'keys.txt': [RSA, EC, ED].map(({ privateKey }) => pemOf(privateKey)).join('\n') },
+    ),
+  ),
+  proven(
+    'a private key, as JWK',
+    asymmetric('ES256', CLAIMS),
+    'a private key that stands in this repository',
+    'medium',
+    { 'jwk.json': JSON.stringify(EC.privateKey.export({ format: 'jwk' })) },
+  ),
+  {
+    ...proven(
+      'a key whose public half is here',
+      asymmetric('RS256', CLAIMS),
+      'a public key in this repository verifies it',
+      'medium',
+      {
+        'jwt.pub': pemOf(RSA.publicKey),
+      },
+    ),
+    found: [`verified ${RSA_TOKEN}`],
+    code: `export const token = '${RSA_TOKEN}';\n`,
+  },
+  {
+    name: 'not verified by another public key',
+    code: `export const token = '${RSA_TOKEN}';`,
+    files: { 'jwt.pub': pemOf(EC.publicKey) },
+    found: [`leaked ${RSA_TOKEN}`],
+  },
   {
     name: 'not proved by another secret',
     code: `export const token = '${TOKEN}';`,

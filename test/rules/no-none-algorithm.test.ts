@@ -5,6 +5,8 @@ const NEST = "import { JwtModule } from '@nestjs/jwt';\n";
 
 // prettier-ignore
 const valid: readonly RuleCase[] = [
+  { name: 'signed token in code', code: "export const token = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJmaXh0dXJlIn0.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';" },
+  { name: 'unsigned token in a document', code: 'An unsigned token: eyJhbGciOiJub25lIn0.eyJzdWIiOiJmaXh0dXJlIn0.\n', filename: 'docs/none.md' },
   /* ------------------------------------------------------------ none is refused */
   { name: 'comparison with the word', code: `${JWT}const { header } = jwt.decode(token, { complete: true });\nif (header.alg === 'none') throw new Error('unsigned');` },
   { name: 'comparison of a lowered name', code: `${JWT}if (String(jwt.decode(token, { complete: true })?.header.alg).toLowerCase() == 'none') reject();` },
@@ -70,6 +72,7 @@ const valid: readonly RuleCase[] = [
 
 // prettier-ignore
 const invalid: readonly InvalidCase[] = [
+  { name: 'unsigned token in code', code: "export const token = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJmaXh0dXJlIn0.';", found: ['unsignedToken eyJhbGciOiJub25lIn0.eyJzdWIiOiJmaXh0dXJlIn0.'], severities: ['medium'] },
   /* ------------------------------------------------------------ unsigned tokens accepted */
   { name: 'only none accepted', code: `${JWT}jwt.verify(token, key, { algorithms: ['none'] });`, found: ["acceptsNone 'none'"], severities: ['critical'], suggestions: [] },
   { name: 'none at the end of the list', code: `${JWT}jwt.verify(token, key, { algorithms: ['HS256', 'none'] });`, found: ["acceptsNone 'none'"], suggestions: [`${JWT}jwt.verify(token, key, { algorithms: ['HS256'] });`] },

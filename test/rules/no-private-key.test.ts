@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
+import { createHmac, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 import { describeRule, type InvalidCase, type RuleCase } from '../support/rule-cases.ts';
 
 /* Keys are made here, so that none stands in the repository. */
@@ -7,6 +7,8 @@ const RSA = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const SMALL_RSA = generateKeyPairSync('rsa', { modulusLength: 1024 });
 const EC = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const EC384 = generateKeyPairSync('ec', { namedCurve: 'P-384' });
+const EC224 = generateKeyPairSync('ec', { namedCurve: 'secp224r1' });
+const EC192K = generateKeyPairSync('ec', { namedCurve: 'secp192k1' });
 const ED = generateKeyPairSync('ed25519');
 const X25519 = generateKeyPairSync('x25519');
 
@@ -35,6 +37,7 @@ const publicPem = (key: KeyObject, type: 'spki' | 'pkcs1' = 'spki'): string =>
     .toString()
     .trim();
 const jwk = (key: KeyObject): Record<string, unknown> => ({ ...key.export({ format: 'jwk' }) });
+const bare = (key: KeyObject): string => key.export({ type: 'pkcs8', format: 'der' }).toString('base64');
 const oneLine = (text: string, escape = '\\n'): string => text.replaceAll('\n', escape);
 const indent = (text: string, by: string): string => text.replaceAll('\n', `\n${by}`);
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
@@ -45,7 +48,23 @@ const PKCS1 = pem(RSA.privateKey, 'pkcs1');
 const LINES = PEM.split('\n');
 const EC_JWK = JSON.stringify(jwk(EC.privateKey));
 const PUBLIC = publicPem(EC.publicKey);
-const OCT_JWK = JSON.stringify({ kty: 'oct', alg: 'HS256', k: randomBytes(32).toString('base64url') });
+const OCT = randomBytes(32);
+const OCT_JWK = JSON.stringify({ kty: 'oct', alg: 'HS256', k: OCT.toString('base64url') });
+
+function signed(alg: string, signature: (text: Buffer) => Buffer): string {
+  const text = [{ alg }, { sub: 'made-up-user' }]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.');
+  return `${text}.${signature(Buffer.from(text)).toString('base64url')}`;
+}
+
+function rsaToken(): string {
+  return signed('RS256', (text) => sign('sha256', text, RSA.privateKey));
+}
+
+function octToken(): string {
+  return signed('HS256', (text) => createHmac('sha256', OCT).update(text).digest());
+}
 
 /** Texts about keys, and keys that everyone may see. */
 const noKeys: Readonly<Record<string, string>> = {
@@ -147,6 +166,8 @@ const kinds: readonly (readonly [name: string, text: string, called: string])[] 
   ['EC, PKCS#8', PEM, 'An EC private key (P-256), PEM'],
   ['EC, SEC1', SEC1, 'An EC private key (P-256), PEM'],
   ['EC, P-384', pem(EC384.privateKey), 'An EC private key (P-384), PEM'],
+  ['EC, P-224', pem(EC224.privateKey), '(P-224, too weak)'],
+  ['EC, secp192k1, SEC1', pem(EC192K.privateKey, 'sec1'), '(secp192k1, too weak)'],
   ['Ed25519', pem(ED.privateKey), 'private key (Ed25519), PEM'],
   ['X25519', pem(X25519.privateKey), 'private key (X25519), PEM'],
   ['JWK, RSA', JSON.stringify(jwk(RSA.privateKey)), 'An RSA private key (2048 bits), JWK'],
@@ -168,7 +189,6 @@ const places: readonly (readonly [name: string, filename: string, code: string, 
   ['file of a key', 'jwt.key', `${PEM}\n`, PEM],
   ['file of a key, CRLF', 'jwt.pem', `${PEM.replaceAll('\n', '\r\n')}\r\n`, PEM.replaceAll('\n', '\r\n')],
   ['file of a key, no newline at the end', 'jwt.pem', PEM, PEM],
-  ['public key first', 'jwt.pem', `${PUBLIC}\n${PEM}\n`, PEM],
   ['text before, as openssl writes', 'jwt.pem', `Bag Attributes\n    friendlyName: made up\n${PEM}\n`, PEM],
   [
     'EC parameters before',
@@ -337,6 +357,69 @@ const invalid: readonly InvalidCase[] = [
     message: 'its passphrase is all that protects it',
     severities: ['medium'],
   })),
+  {
+    name: 'with its public key in the same file',
+    filename: 'jwt.pem',
+    code: `${PUBLIC}\n${PEM}\n`,
+    found: [`proven ${PEM}`],
+    message: 'and its public key stands in this repository too',
+  },
+  {
+    name: 'with its public key in another file, as JWK',
+    filename: 'jwt.pem',
+    code: `${PEM}\n`,
+    files: { 'jwks.json': JSON.stringify({ keys: [jwk(EC.publicKey)] }) },
+    found: [`proven ${PEM}`],
+  },
+  {
+    name: 'with the public key of another',
+    filename: 'jwt.pem',
+    code: `${PEM}\n`,
+    files: { 'jwt.pub': publicPem(EC384.publicKey) },
+    found: [`privateKey ${PEM}`],
+  },
+  {
+    name: 'with a token that it signs',
+    filename: 'jwt.pem',
+    code: `${PKCS1}\n`,
+    files: { 'requests.http': `GET /\nAuthorization: Bearer ${rsaToken()}\n` },
+    found: [`proven ${PKCS1}`],
+    message: 'and it signs a token of this repository',
+  },
+  {
+    name: 'symmetric, with a token that it signs',
+    filename: 'jwk.json',
+    code: OCT_JWK,
+    files: { 'requests.http': `GET /\nAuthorization: Bearer ${octToken()}\n` },
+    found: [`proven ${OCT_JWK}`],
+    message: 'and it signs a token of this repository',
+  },
+  {
+    name: 'JWK in base64',
+    filename: '.env',
+    code: `JWT_JWK=${base64(EC_JWK)}\n`,
+    found: [`privateKey ${base64(EC_JWK)}`],
+  },
+  {
+    name: 'set of keys in base64',
+    filename: '.env',
+    code: `JWKS=${base64(`{"keys":[${JSON.stringify(jwk(RSA.publicKey))},${EC_JWK}]}`)}\n`,
+    found: [`privateKey ${base64(`{"keys":[${JSON.stringify(jwk(RSA.publicKey))},${EC_JWK}]}`)}`],
+    message: 'An EC private key (P-256), JWK',
+  },
+  {
+    name: 'without armour, as programs in Java have it',
+    filename: 'application.yml',
+    code: `jwt:\n  private-key: ${bare(RSA.privateKey)}\n`,
+    found: [`privateKey ${bare(RSA.privateKey)}`],
+    message: 'An RSA private key (2048 bits), base64 without armour, stands here',
+  },
+  {
+    name: 'without armour, in code',
+    code: `export const key = '${bare(EC.privateKey)}';\n`,
+    found: [`privateKey ${bare(EC.privateKey)}`],
+    message: 'An EC private key (P-256)',
+  },
   {
     name: 'published',
     filename: 'keys.json',

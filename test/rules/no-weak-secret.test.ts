@@ -167,6 +167,38 @@ const weak: readonly (readonly [name: string, value: string, messageId: string])
   ['the slot of a tutorial', 'your-secret-key', 'known'],
   ['the slot of a tutorial with underscores', 'your_jwt_secret_key', 'known'],
   ['keyboard cat', 'keyboard cat', 'known'],
+  [
+    'the constant of the NestJS documentation',
+    'DO NOT USE THIS VALUE. INSTEAD, CREATE A COMPLEX SECRET AND KEEP IT SAFE OUTSIDE OF THE SOURCE CODE.',
+    'known',
+  ],
+  [
+    'the key of the jose documentation',
+    'cc7e0d44fd473002f1c42167459001140ec6389b7353f8088f4d9a95f2f596f2',
+    'known',
+  ],
+  [
+    'a known key with the year appended',
+    'cc7e0d44fd473002f1c42167459001140ec6389b7353f8088f4d9a95f2f596f2-2025',
+    'known',
+  ],
+  [
+    'the hash of a common password',
+    '5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8',
+    'known',
+  ],
+  [
+    'a long sentence about the secret',
+    'generate-a-long-random-string-of-at-least-64-characters-and-keep-it-secret',
+    'guessable',
+  ],
+  [
+    'a sentence in Portuguese',
+    'uma-chave-secreta-muito-longa-e-aleatoria-para-assinar-os-tokens',
+    'guessable',
+  ],
+  ['a sentence in Japanese', 'これはとても長い秘密の鍵です', 'guessable'],
+  ['a famous number', '31415926535897932384626433832795', 'guessable'],
   ['a known value with a number', 'mysecretkey123', 'guessable'],
   ['shhhhh', 'shhhhh', 'known'],
   ['a password', 'password', 'known'],
@@ -252,6 +284,14 @@ const invalid: readonly InvalidCase[] = [
       found: ['known changeme'],
     }),
   ),
+  {
+    name: 'the names of the project',
+    filename: '.env',
+    code: 'JWT_SECRET=Zorblax!Quimbly-2024\n',
+    files: { 'package.json': '{ "name": "@zorblax/quimbly-api" }' },
+    found: ['guessable Zorblax!Quimbly-2024'],
+    message: '2 names of the project',
+  },
   {
     name: 'severity of a test run is low',
     filename: '.env.test',

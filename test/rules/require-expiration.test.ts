@@ -48,6 +48,7 @@ const valid: readonly RuleCase[] = [
   { name: 'options of a config module', code: `${JWT}import { signOptions } from './config';\njwt.sign({ sub }, key, signOptions);`, files: { 'src/config.ts': "export const signOptions = { expiresIn: '1h' };\n" } },
   { name: 'lifetime of a config module', code: `${JWT}import config from './config';\njwt.sign({ sub }, key, { expiresIn: config.lifetime });`, files: { 'src/config.ts': "export default { lifetime: '1h' };\n" } },
   { name: 'options of a module nobody sees', code: `${JWT}import { signOptions } from '@acme/config';\njwt.sign({ sub }, key, signOptions);` },
+  { name: 'default before the options of the callers', code: `${JWT}export const make = (sub, options) => jwt.sign({ sub }, key, { expiresIn: '1h', ...options });`, files: { 'src/login.ts': "import { make } from './auth';\nmake(1);\n" } },
   { name: 'a year', code: sign(", { expiresIn: '365d' }") },
   { name: 'ten years, where the option allows it', code: sign(", { expiresIn: '10y' }"), options: { maxDays: 4000 } },
 

@@ -84,6 +84,11 @@ export function strongShapes(words: readonly string[]): Record<string, (random: 
     'upper 40': (random) => text(random, LOWER.toUpperCase(), 40),
     'base32 32': (random) => text(random, `${LOWER.toUpperCase()}234567`, 32),
     'printable ASCII 32': (random) => text(random, ASCII.replace(/[$%{}<>"'`]/g, ''), 32),
+    'digits 48': (random) => text(random, DIGITS, 48),
+    'base58 44': (random) => text(random, ALNUM.replace(/[0OIl]/g, ''), 44),
+    'nanoid 32': (random) => text(random, `${ALNUM}_-`, 32),
+    'hex 32 bytes with colons': (random) => bytes(random, 32).toString('hex').match(/../g)!.join(':'),
+    'a prefix and hex 24 bytes': (random) => `jwt_live_${bytes(random, 24).toString('hex')}`,
     'eight words': (random) => phrase(random, words, 8, '-'),
   };
 }

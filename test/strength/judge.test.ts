@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { judge, type JudgeOptions, type SecretKind } from '../../src/strength/judge.ts';
-import { builtInSecrets, buildKnownSecrets } from '../../src/strength/known.ts';
+import { builtInSecrets } from '../../src/strength/known.ts';
+import { secretListOf } from '../../src/strength/secret-list.ts';
 
 const kind = (value: string, options?: JudgeOptions): SecretKind => judge(value, options).kind;
 
@@ -27,6 +28,8 @@ describe('references', () => {
     '/run/secrets/jwt', './keys/jwt.pem', 'file:./jwt.key', 'classpath:jwt.pem', 'jwt-signing.p12',
     `$2b$12$${'a'.repeat(53)}`, '{bcrypt}$2a$10$abc', 'https://auth.example.com/.well-known/jwks.json',
     '-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----', '-----BEGIN PUBLIC KEY-----',
+    '%kernel.secret%', '[[ .jwt_secret ]]', 'builder.Configuration["Jwt:Key"]', 'ENV.fetch("JWT_SECRET")', 'random_id.jwt.hex', '!env_var JWT_SECRET',
+    's3://bucket/jwt.key', 'secretRef:jwt-secret', 'C:\\keys\\jwt.pem', '$JwtSecret', '$(bashio::config jwt_secret)', 'key-$(date +%s)', '~/.secrets/jwt',
     'prefix-${JWT_SECRET}', '${A}${B}', '{{ a }}-{{ b }}', "{{ lookup('env', 'JWT_SECRET') }}",
   ])('%s', (value) => {
     expect(judge(value)).toMatchObject({ kind: 'reference', bits: 0 });
@@ -67,10 +70,16 @@ describe('placeholders', () => {
   it.each([
     '', '   ', '""', "''", '<your secret>', '<JWT_SECRET>', '[secret]', '{secret}', 'xxxx', 'XXXXXXXXXXXXXXXX', '***', '...',
     '----', '________', 'null', 'None', 'undefined', 'TODO', '// TODO: set', 'n/a', 'JWT_SECRET', 'SECRET_KEY',
-    'ACCESS_TOKEN_SECRET', 'APP_JWT_SIGNING_KEY', '"<change-me>"',
+    'ACCESS_TOKEN_SECRET', 'APP_JWT_SIGNING_KEY', '"<change-me>"', '<paste (your) secret here!>', '<<your secret>>', '[***]', '<...>',
+    '(your secret here)', '<32+ chars>', '<あなたの秘密鍵>', 'xxxx-xxxx-xxxx', '●●●●●●', 'TODO: generate a secret', '# TODO', '[REDACTED]',
   ])('%j', (value) => {
     expect(judge(value)).toMatchObject({ kind: 'placeholder', bits: 0 });
   }); // prettier-ignore
+
+  it('leaves random characters between brackets what they are', () => {
+    expect(kind('[Ed0uo~QrlVtNEu4*:#B)5?6y8pBbTz]')).toBe('strong');
+    expect(kind('<w!9Kq!zR2@vLx7-Tn5&Bd8*Yp3^Mc6(Gf1>')).toBe('strong');
+  });
 
   it.each([
     'YOUR_JWT_SECRET', 'MY_SECRET_KEY', 'CHANGE_ME', 'CHANGE_THIS_SECRET', 'your-secret', 'changeme', 'REPLACE_ME', '11111111',
@@ -105,7 +114,7 @@ describe('known secrets', () => {
 
   it("takes the user's list besides its own", () => {
     const leaked = 'RAun1yfbaGp0QMf5R6C7RYvbleD1Dbl6A7';
-    const knownSecrets = buildKnownSecrets([leaked]);
+    const knownSecrets = secretListOf([leaked]);
     expect(kind(leaked)).toBe('strong');
     expect(judge(leaked, { knownSecrets })).toMatchObject({
       kind: 'known',
@@ -152,7 +161,10 @@ describe('guessable secrets', () => {
     );
     expect(judge('83746501928374').reason).toMatch(/^digits only: about 2\^\d+ guesses$/);
     expect(judge('aGVsbG8tcHVycGxlLXBhbmRh').reason).toMatch(
-      /^base64 of readable text: made of 3 common words/,
+      /^base64 of readable text: made of a stock word of secrets and 2 common words/,
+    );
+    expect(judge('zorblax-jwt-2024', { projectWords: ['zorblax'] }).reason).toMatch(
+      /^made of a name of the project, a stock word of secrets and a year: about 2\^1\d guesses$/,
     );
   });
 
@@ -194,15 +206,15 @@ describe('key size', () => {
       [bytes.toString('base64url'), 'base64', 32],
       [bytes.toString('base64'), 'utf8', 44],
     ] as const;
-    for (const [value, encoding, keyBytes] of cases) {
-      expect(judge(value, { encoding })).toMatchObject({ kind: 'strong', keyBytes });
-      if (encoding !== 'utf8') expect(keyBytes).toBe(Buffer.from(value, encoding).length);
+    for (const [value, consumer, keyBytes] of cases) {
+      expect(judge(value, { consumer })).toMatchObject({ kind: 'strong', keyBytes });
+      if (consumer !== 'utf8') expect(keyBytes).toBe(Buffer.from(value, consumer).length);
     }
-    expect(judge(bytes.toString('hex').slice(0, 32), { encoding: 'hex' })).toMatchObject({
+    expect(judge(bytes.toString('hex').slice(0, 32), { consumer: 'hex' })).toMatchObject({
       kind: 'short',
       keyBytes: 16,
     });
-    expect(judge('not hex at all, is it? 8Zk#pQ', { encoding: 'hex' })).toMatchObject({
+    expect(judge('not hex at all, is it? 8Zk#pQ', { consumer: 'hex' })).toMatchObject({
       keyBytes: 0,
       bits: 0,
     });

@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { judge, type JudgeOptions } from '../../src/strength/judge.ts';
-import { KNOWN_DEFAULTS } from '../../src/strength/known-defaults.ts';
-import { KNOWN_HASHES } from '../../src/strength/known-hashes.ts';
+import { KNOWN_DEFAULTS, KNOWN_HASHES } from '../../src/strength/known-defaults.ts';
 import { builtInSecrets } from '../../src/strength/known.ts';
 
 const options: fc.Arbitrary<JudgeOptions> = fc.record(
   {
     algorithm: fc.constantFrom('HS256', 'HS384', 'HS512', null),
-    encoding: fc.constantFrom('utf8', 'base64', 'base64url', 'hex'),
+    consumer: fc.constantFrom('utf8', 'base64', 'base64url', 'hex'),
     context: fc.constantFrom('code', 'config'),
     projectWords: fc.array(fc.string({ maxLength: 12 }), { maxLength: 4 }),
   },
@@ -38,7 +37,7 @@ const VOCABULARY = new Set(
    pronounceable letters keyboard alphabet walk walks consecutive characters runs repeated character repetition
    repetitions year years date dates digit other about guesses guessed once phrase sentence natural language base64
    base64url hex uuid readable text byte bytes needs rfc section hs256 hs384 hs512 least random bits better web site keys
-   follow fixed sequence alternate typed hand up chat bot comes twice cases person hit row`
+   follow fixed sequence alternate typed hand up chat bot comes twice cases person hit row name names project stock`
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu),
 );

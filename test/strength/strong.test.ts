@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { judge } from '../../src/strength/judge.ts';
+import { ROOT } from '../support/fixtures.ts';
+import { lettersModule } from '../support/letter-prices.ts';
 import { madeUpWords, phrase, seeded, strongShapes } from './generate.ts';
 
 const WEAK = new Set(['placeholder', 'reference', 'known', 'guessable']);
@@ -27,5 +31,12 @@ describe('generated secrets are not called weak', () => {
     const make = strongShapes(words)['hex 16 bytes']!;
     const values = Array.from({ length: EACH }, () => make(random));
     expect(values.filter((value) => WEAK.has(judge(value, { projectWords }).kind))).toEqual([]);
+  });
+});
+
+describe('the prices of letters', () => {
+  it('are those of the words beside them', () => {
+    const file = path.join(ROOT, 'src/strength/words/letters.ts');
+    expect(readFileSync(file, 'utf8') === lettersModule(), 'run npm run update:letters').toBe(true);
   });
 });

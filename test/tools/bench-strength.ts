@@ -1,56 +1,153 @@
 /**
- * Measures the judge on a large number of generated secrets and on the clock.
- * Compile with tsc (or run on a Node that strips types): bench-strength.ts [secrets] [word list file]
+ * Measures the judge: how often generated strong secrets are called weak, how right it is on a labelled file, and the clock.
+ *
+ *   npm run bench:strength -- [--each N] [--words FILE] [--labels FILE]...
+ *
+ * `--each`: values of each shape (default 20,000). `--words`: a list for the phrases, one word a line, instead of made-up words.
+ * `--labels`: JSON lines, each { "value", "kind", "context"?, "algorithm"?, "projectWords"? }; besides the judge's kinds there are
+ * `weak` (known or guessable) and `value` (neither a placeholder nor a reference). No value is ever printed.
  */
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
 
-import { judge } from '../../src/strength/judge.ts';
+import { judge, type JudgeOptions, type SecretKind } from '../../src/strength/judge.ts';
 import { madeUpWords, phrase, seeded, strongShapes } from '../strength/generate.ts';
 
-const total = Number(process.argv[2] ?? 400_000);
-const random = seeded(20261124);
-const words = process.argv[3]
-  ? readFileSync(process.argv[3], 'utf8').split(/\s+/).filter(Boolean)
+const { values: given } = parseArgs({
+  options: {
+    each: { type: 'string', default: '20000' },
+    words: { type: 'string' },
+    labels: { type: 'string', multiple: true, default: [] },
+  },
+});
+const each = Number(given.each);
+const random = seeded(20_261_124);
+const words = given.words
+  ? readFileSync(given.words, 'utf8').split(/\s+/).filter(Boolean)
   : madeUpWords(random);
 
-const started = performance.now();
-const first = judge('a first value, to load the tables');
-console.log(`first value ${(performance.now() - started).toFixed(1)} ms (${first.kind})`);
+const WEAK: ReadonlySet<SecretKind> = new Set(['placeholder', 'reference', 'known', 'guessable']);
+const line = (...cells: readonly (string | number)[]): void => console.log(`| ${cells.join(' | ')} |`);
+const median = (sorted: readonly number[]): number => sorted[sorted.length >> 1] ?? 0;
 
-const shapes = Object.entries(strongShapes(words));
-let wrong = 0;
-for (const [name, make] of shapes) {
-  const values = Array.from({ length: Math.ceil(total / shapes.length) }, () => make(random));
-  const times: number[] = [];
-  let shapeWrong = 0;
+/* ------------------------------------------------------------------ strong secrets */
+
+function measure(name: string, values: readonly string[]): number {
+  let weak = 0;
   let least = Infinity;
-  for (const value of values) {
+  const times = values.map((value) => {
     const start = performance.now();
-    const { kind, bits, reason } = judge(value);
-    times.push(performance.now() - start);
+    const { kind, bits } = judge(value);
+    const took = performance.now() - start;
+    if (WEAK.has(kind)) weak++;
     least = Math.min(least, bits);
-    if (kind === 'strong' || kind === 'short') continue;
-    if (shapeWrong++ < 5) console.log(`  ${kind} ${bits.toFixed(0)} ${value} ${reason}`);
-  }
-  wrong += shapeWrong;
+    return took * 1000;
+  });
   times.sort((a, b) => a - b);
-  const median = (1000 * times[times.length >> 1]!).toFixed(0);
-  console.log(
-    `${name}: ${values.length} values, ${shapeWrong} called weak, least ${least.toFixed(0)} bits, median ${median} µs`,
+  line(
+    name,
+    values.length,
+    weak,
+    least.toFixed(0),
+    median(times).toFixed(0),
+    times[Math.floor(times.length * 0.99)]!.toFixed(0),
   );
+  return weak;
 }
-console.log(`${wrong} wrong of ${total}`);
 
+line('generated secrets', 'values', 'called weak', 'fewest bits', 'median µs', '99 % µs');
+line('---', '--:', '--:', '--:', '--:', '--:');
+let wrong = 0;
+const shapes = Object.entries(strongShapes(words));
+for (const [name, make] of shapes)
+  wrong += measure(
+    name,
+    Array.from({ length: each }, () => make(random)),
+  );
+line(`**${shapes.length} shapes**`, shapes.length * each, wrong, '', '', '');
 for (const count of [6, 7]) {
   for (const separator of ['-', ' ', '']) {
-    const weak: string[] = [];
-    for (let i = 0; i < 10_000; i++) {
-      const value = phrase(random, words, count, separator);
-      const { kind } = judge(value);
-      if (kind !== 'strong' && kind !== 'short') weak.push(value);
-    }
-    console.log(
-      `${count} words joined by '${separator}': ${weak.length} of 10000 called weak; ${weak.slice(0, 3).join(' | ')}`,
+    const name = `${count} words joined by "${separator}"`;
+    measure(
+      name,
+      Array.from({ length: each / 2 }, () => phrase(random, words, count, separator)),
     );
   }
 }
+
+/* ------------------------------------------------------------------ labelled values */
+
+interface Labelled extends JudgeOptions {
+  readonly value: string;
+  readonly kind: SecretKind | 'weak' | 'value';
+}
+
+const isEmpty = (kind: string): boolean => kind === 'placeholder' || kind === 'reference';
+
+function isRight(judged: SecretKind, label: Labelled['kind']): boolean {
+  if (label === 'weak') return judged === 'known' || judged === 'guessable';
+  return label === 'value' ? !isEmpty(judged) : judged === label;
+}
+
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
+
+for (const file of given.labels) {
+  const rows = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((row) => JSON.parse(row) as Labelled);
+  const judged = rows.map(({ value, kind, ...options }) => [kind, judge(value, options).kind] as const);
+  console.log(`\n${path.basename(file)}: ${rows.length} values\n`);
+  line('label', 'values', 'right');
+  line('---', '--:', '--:');
+  for (const kind of [...new Set(rows.map((row) => row.kind))]) {
+    const own = judged.filter(([label]) => label === kind);
+    line(kind, own.length, percent(own.filter(([label, found]) => isRight(found, label)).length, own.length));
+  }
+  const taken = judged.filter(([, found]) => isEmpty(found));
+  if (taken.length > 0)
+    line(
+      'precision of "no value"',
+      taken.length,
+      percent(taken.filter(([label]) => isEmpty(label)).length, taken.length),
+    );
+}
+
+/* ------------------------------------------------------------------ the clock */
+
+function milliseconds(run: () => unknown, times = 21): number {
+  const took = Array.from({ length: times }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return median(took.sort((a, b) => a - b));
+}
+
+console.log('');
+line('time', 'ms');
+line('---', '--:');
+const long = strongShapes(words)['base64 64 bytes']!;
+const tenThousand = Array.from({ length: 114 }, () => long(random))
+  .join('')
+  .slice(0, 10_000);
+line('10,000 random characters', milliseconds(() => judge(tenThousand)).toFixed(2));
+line('10,000 times one character', milliseconds(() => judge('a'.repeat(10_000))).toFixed(2));
+line('a million characters', milliseconds(() => judge('0f9a'.repeat(250_000))).toFixed(2));
+
+/** A process of its own each time: what is loaded once is measured cold. */
+const COLD = `const start = performance.now(); const { judge } = await import(process.argv[1]); const loaded = performance.now();
+judge('a first value'); console.log(loaded - start, performance.now() - loaded);`;
+const built = path.resolve(import.meta.dirname, '../../../src/strength/judge.js');
+const runs = Array.from({ length: 21 }, () => {
+  const output = execFileSync(process.execPath, ['--input-type=module', '-e', COLD, built], {
+    encoding: 'utf8',
+  });
+  return output.trim().split(' ').map(Number);
+});
+const column = (i: number): string => median(runs.map((run) => run[i]!).sort((a, b) => a - b)).toFixed(1);
+line('loading the modules', column(0));
+line('the first judgement, with all tables', column(1));

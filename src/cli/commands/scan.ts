@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { rules } from '../../../rules/index.ts';
 import { SEVERITIES, type Report, type Severity } from '../../findings/model.ts';
 import { isAtLeast } from '../../findings/severity.ts';
@@ -61,6 +62,7 @@ function planOf({ values, operands }: Arguments, cwd: string): Plan {
       rules: chosenRules(config, (values['rule'] as string[] | undefined) ?? []),
       libraries: config.libraries,
       staged: values['staged'] === true,
+      ...(values['wordlist'] !== undefined && { wordlist: path.resolve(cwd, values['wordlist'] as string) }),
       showSecrets: values['show-secrets'] === true,
       ...(config.environments && { environments: config.environments }),
     },

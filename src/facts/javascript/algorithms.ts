@@ -1,10 +1,18 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { AlgorithmsFact, AlgorithmsState, ImportedValue } from '../model.ts';
+import type { AlgorithmsFact, AlgorithmsState, ImportedValue, PassedValue } from '../model.ts';
 import { chainArgument, chainOf } from './chain.ts';
 import { lookUpExport } from './exports.ts';
 import type { AlgorithmsTable } from './libraries/types.ts';
 import type { JavaScriptModule } from './module.ts';
-import { importedValue, lookAt, lookInto, resolveConstant, type Looked, type Target } from './options.ts';
+import {
+  importedValue,
+  lookAt,
+  lookAtArgument,
+  lookInto,
+  resolveConstant,
+  type Looked,
+  type Target,
+} from './options.ts';
 import { insertionOf } from './pin-insertion.ts';
 import { provenance } from './provenance.ts';
 import {
@@ -15,6 +23,7 @@ import {
   spanOf,
   staticString,
   unwrap,
+  type CallNode,
   type Node,
 } from './syntax.ts';
 import { bindingPath } from './trace/patterns.ts';
@@ -24,6 +33,7 @@ interface Pin {
   readonly state: AlgorithmsState;
   readonly values: readonly string[];
   readonly imported?: ImportedValue;
+  readonly passed?: PassedValue;
 }
 
 const UNREADABLE: Pin = { state: 'unknown', values: [] };
@@ -41,7 +51,7 @@ export function algorithmsOf(
   return { ...base, ...(misplacedPin(module, table, target) ?? { state: 'missing' }) };
 }
 
-type Said = Pick<AlgorithmsFact, 'state' | 'values' | 'span' | 'option' | 'imported'>;
+type Said = Pick<AlgorithmsFact, 'state' | 'values' | 'span' | 'option' | 'imported' | 'passed'>;
 
 /** The pin where the library looks for it; null where there is none for certain. */
 function pinIn(
@@ -55,6 +65,7 @@ function pinIn(
     if (looked.state === 'unknown') unseen ??= { ...UNREADABLE, span: spanOf(target.anchor) };
     if (looked.state === 'imported')
       unseen = { ...UNREADABLE, imported: looked.from, span: spanOf(target.anchor) };
+    if (looked.state === 'passed') unseen = { ...UNREADABLE, passed: looked.as, span: spanOf(target.anchor) };
     if (looked.state !== 'value') continue;
     const pin = { ...pinOf(module, looked.node, table), span: spanOf(looked.node) };
     if (pin.state !== 'empty') return pin;
@@ -137,11 +148,25 @@ function namesIn(module: JavaScriptModule, element: Node): string[] {
 
 /** The pin that a module exports under `members`, for a call in another file. */
 export function exportedPin(module: JavaScriptModule, members: readonly string[]): Pin {
-  const looked = lookUpExport(module, members);
-  if (looked.state === 'imported') return { ...UNREADABLE, imported: looked.from };
-  return looked.state === 'value'
-    ? pinOf(module, looked.node, {})
-    : { state: looked.state === 'absent' ? 'missing' : 'unknown', values: [] };
+  return pinAt(module, lookUpExport(module, members));
+}
+
+/** The pin that a call passes to an exported function of another file. */
+export function passedPin(module: JavaScriptModule, call: CallNode, { index, path }: PassedValue): Pin {
+  return pinAt(module, lookAtArgument(module, call, index, path));
+}
+
+function pinAt(module: JavaScriptModule, looked: Looked): Pin {
+  switch (looked.state) {
+    case 'value':
+      return pinOf(module, looked.node, {});
+    case 'absent':
+      return { state: 'missing', values: [] };
+    case 'imported':
+      return { ...UNREADABLE, imported: looked.from };
+    default:
+      return UNREADABLE;
+  }
 }
 
 /** `decoded.header.alg` and its like: the attacker writes it. */

@@ -111,6 +111,7 @@ function tableOf(library: Library, entry: EntryPoint): CallTable {
     ...(mixed && { mixed }),
     ...(unset && { unset }),
     ...(emptyBytes && { emptyBytes }),
+    pinAt: algorithms?.honoured?.[0] ?? null,
     engine: engine ?? library.name,
     engines: library.engine ?? null,
   };

@@ -6,12 +6,14 @@ import type {
   KeyUse,
   SecretLiteral,
   SettingUse,
+  TokenFact,
 } from '../model.ts';
 import { findCalls, type CallWithKey } from './calls.ts';
 import type { CodeContext } from './code-context.ts';
 import { isEnvironmentObject } from './environment.ts';
 import { JavaScriptModule, type JavaScriptSource } from './module.ts';
 import { findNamedSecrets } from './named-secrets.ts';
+import { findSplitTokens, mayHoldSplitTokens } from './split-tokens.ts';
 import { memberName, spanOf, staticString } from './syntax.ts';
 import {
   traceExport,
@@ -29,6 +31,8 @@ export interface JavaScriptFacts {
   readonly entries: readonly ConfigEntry[];
   readonly settingUses: readonly SettingUse[];
   readonly importUses: readonly ImportUse[];
+  /** Tokens that do not stand in the text as they are. */
+  readonly splitTokens: readonly TokenFact[];
 }
 
 /** Collect the facts of one parsed file. */
@@ -43,6 +47,7 @@ export function collectJavaScript(source: JavaScriptSource, context?: CodeContex
     entries: environmentWrites(module),
     settingUses: uses.flatMap(({ origin, use }) => (isSetting(origin) ? settingUse(origin, use) : [])),
     importUses: uses.flatMap(({ origin, use }) => (origin.kind === 'import' ? [importUse(origin, use)] : [])),
+    splitTokens: mayHoldSplitTokens(module.text) ? findSplitTokens(module) : [],
   };
 }
 

@@ -1,14 +1,23 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { ExpiryFact, ImportedValue } from '../model.ts';
+import type { ExpiryFact, ImportedValue, PassedValue } from '../model.ts';
 import { chainArgument, chainOf } from './chain.ts';
 import { lookUpExport } from './exports.ts';
 import { secondsOfText } from './lifetime.ts';
 import type { ExpiryTable } from './libraries/types.ts';
 import type { JavaScriptModule } from './module.ts';
 import { staticNumber } from './numbers.ts';
-import { lookAt, resolveConstant, type Target } from './options.ts';
+import { lookAt, lookAtArgument, resolveConstant, type Looked, type Target } from './options.ts';
 import { isClass } from './provenance.ts';
-import { dottedPath, isNullish, keyName, spanOf, staticString, unwrap, type Node } from './syntax.ts';
+import {
+  dottedPath,
+  isNullish,
+  keyName,
+  spanOf,
+  staticString,
+  unwrap,
+  type CallNode,
+  type Node,
+} from './syntax.ts';
 
 /** What is readable of a lifetime. */
 interface Lifetime {
@@ -17,6 +26,7 @@ interface Lifetime {
   readonly isNumber?: boolean;
   readonly span?: ExpiryFact['span'];
   readonly imported?: ImportedValue;
+  readonly passed?: PassedValue;
 }
 
 const FOR_EVER: Lifetime = { state: 'missing', seconds: null };
@@ -44,6 +54,7 @@ function settingOf(module: JavaScriptModule, table: ExpiryTable, target: Target)
     const looked = lookAt(module, target, path);
     if (looked.state === 'unknown') unseen ??= UNSEEN;
     if (looked.state === 'imported') unseen = { ...UNSEEN, imported: looked.from };
+    if (looked.state === 'passed') unseen = { ...UNSEEN, passed: looked.as };
     if (looked.state !== 'value') continue;
     const found = lifetimeOf(module, looked.node, table.unit);
     if (found.state !== 'missing') return found;
@@ -68,7 +79,24 @@ export function exportedLifetime(
   members: readonly string[],
   unit: ExpiryTable['unit'],
 ): Omit<Lifetime, 'span'> {
-  const looked = lookUpExport(module, members);
+  return lifetimeAt(module, lookUpExport(module, members), unit);
+}
+
+/** The lifetime that a call passes to an exported function of another file. */
+export function passedLifetime(
+  module: JavaScriptModule,
+  call: CallNode,
+  { index, path }: PassedValue,
+  unit: ExpiryTable['unit'],
+): Omit<Lifetime, 'span'> {
+  return lifetimeAt(module, lookAtArgument(module, call, index, path), unit);
+}
+
+function lifetimeAt(
+  module: JavaScriptModule,
+  looked: Looked,
+  unit: ExpiryTable['unit'],
+): Omit<Lifetime, 'span'> {
   if (looked.state === 'imported') return { ...UNSEEN, imported: looked.from };
   if (looked.state !== 'value') return looked.state === 'absent' ? FOR_EVER : UNSEEN;
   const { state, seconds } = lifetimeOf(module, looked.node, unit);

@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { ImportedValue } from '../model.ts';
+import type { ImportedValue, PassedValue } from '../model.ts';
 import { chainOf } from './chain.ts';
 import { settingRead } from './environment.ts';
 import type { JavaScriptModule, Variable } from './module.ts';
+import { exportedName } from './exported-name.ts';
 import { constructorAssignments, isClass, provenance } from './provenance.ts';
 import {
   dottedPath,
@@ -23,12 +24,14 @@ import { bindingPath, contains } from './trace/patterns.ts';
  * - `value`: this node
  * - `absent`: nothing, for certain
  * - `imported`: what another module exports
+ * - `passed`: what the callers of an exported function pass, all of them in other modules
  * - `unknown`: cannot be read, because an option object or a spread comes from elsewhere
  */
 export type Looked =
   | { readonly state: 'value'; readonly node: Node }
   | { readonly state: 'absent' }
   | { readonly state: 'imported'; readonly from: ImportedValue }
+  | { readonly state: 'passed'; readonly as: PassedValue }
   | { readonly state: 'unknown' };
 
 const ABSENT: Looked = { state: 'absent' };
@@ -56,10 +59,19 @@ export function lookAt(module: JavaScriptModule, target: Target, path: string): 
   if (target.object) return lookInto(module, target.object, names);
   const call = isBase && target.call ? chainOf(module, target.call.callee).base : target.call;
   if (!call) return UNKNOWN;
-  const argument = argumentAt(call, Number(index));
+  return lookAtArgument(module, call, Number(index), names);
+}
+
+/** The value of `names…` in an argument of a call. */
+export function lookAtArgument(
+  module: JavaScriptModule,
+  call: CallNode,
+  index: number,
+  names: readonly string[],
+): Looked {
+  const argument = argumentAt(call, index);
   if (argument === null) return UNKNOWN;
-  if (argument === undefined) return ABSENT;
-  return lookInto(module, argument, names);
+  return argument === undefined ? ABSENT : lookInto(module, argument, names);
 }
 
 /** The argument at an index: undefined when there is none, null when a spread hides it. */
@@ -126,17 +138,22 @@ function inFunction(
 /** Alternatives of which the program takes one: what one of them leaves out is left out. */
 function everyBranch(looked: readonly Looked[]): Looked {
   return (
-    looked.find(({ state }) => state === 'unknown' || state === 'imported') ??
+    looked.find(({ state }) => state !== 'value' && state !== 'absent') ??
     looked.find(({ state }) => state === 'absent') ??
     looked[0] ??
     ABSENT
   );
 }
 
+/** Callers, each of which is on its own: one that leaves it out is enough. */
+function everyCaller(looked: readonly Looked[]): Looked {
+  return looked.find(({ state }) => state === 'absent') ?? everyBranch(looked);
+}
+
 /** Alternatives that complete each other: `options || { expiresIn }`. */
 function anyBranch(looked: readonly Looked[]): Looked {
   return (
-    looked.find(({ state }) => state === 'unknown' || state === 'imported') ??
+    looked.find(({ state }) => state !== 'value' && state !== 'absent') ??
     looked.find(({ state }) => state === 'value') ??
     ABSENT
   );
@@ -149,10 +166,13 @@ function inObject(
   hops: number,
 ): Looked {
   const [name, ...rest] = names;
+  let hidden: Looked | null = null;
   for (const property of node.properties.toReversed()) {
     if (property.type === 'SpreadElement') {
       const looked = inSpread(module, property.argument, names, hops);
-      if (looked.state !== 'absent') return looked;
+      if (looked.state === 'value') return looked;
+      // What is written before the spread holds where the spread does not say it.
+      if (looked.state !== 'absent') hidden ??= looked;
       continue;
     }
     const key = keyName(property, property.key);
@@ -160,7 +180,7 @@ function inObject(
     if (key === name)
       return property.kind === 'init' ? lookInto(module, property.value, rest, hops) : UNKNOWN;
   }
-  return ABSENT;
+  return hidden ?? ABSENT;
 }
 
 /** `...(lifetime ? { expiresIn: lifetime } : {})` says that there is a way to set it. */
@@ -214,7 +234,7 @@ function propertyWrites(
   return written;
 }
 
-/** What the callers within the file pass; unknown where others may call, or nobody does. */
+/** What the callers within the file pass; where there are none, those of an exported function stand in other modules. */
 function inParameter(
   module: JavaScriptModule,
   variable: Variable,
@@ -229,8 +249,14 @@ function inParameter(
   if (!parameter) return UNKNOWN;
   const way = bindingPath(parameter, variable.name);
   const calls = callsOf(module, owner).slice(0, MAX_CALL_SITES);
-  if (!way || way.path.length > 0 || calls.length === 0) return UNKNOWN;
-  return everyBranch(
+  if (!way) return UNKNOWN;
+  if (calls.length === 0) {
+    const exported = exportedName(module, owner);
+    if (exported === null || way.defaultValue) return UNKNOWN;
+    return { state: 'passed', as: { name: exported, index, path: [...way.path, ...names] } };
+  }
+  if (way.path.length > 0) return UNKNOWN;
+  return everyCaller(
     calls.map((call) => {
       const argument = argumentAt(call, index);
       if (argument === null) return UNKNOWN;

@@ -3,7 +3,7 @@ import type { EntryPoint, Library } from './libraries/types.ts';
 import type { JavaScriptModule } from './module.ts';
 import { configurationObjects } from './objects.ts';
 import { isClass, provenance, superProvenance, type Provenance } from './provenance.ts';
-import { dottedPath, staticString, unwrap, type CallNode, type Node } from './syntax.ts';
+import { dottedPath, memberName, staticString, unwrap, type CallNode, type Node } from './syntax.ts';
 
 /** A place where a library is used: a call of one of its entry points, or an object that configures it. */
 export interface Site {
@@ -111,7 +111,8 @@ function* receiverSites(module: JavaScriptModule): Iterable<Site> {
   const { libraries } = module.context;
   for (const node of module.nodes('CallExpression')) {
     const callee = unwrap(node.callee);
-    const names = callee.type === 'MemberExpression' ? dottedPath(callee) : null;
+    if (callee.type !== 'MemberExpression' || !libraries.isReceiverName(memberName(callee) ?? '')) continue;
+    const names = dottedPath(callee);
     if (!names) continue;
     const found = [...libraries.byReceiver(names), ...schemesOf(libraries, node, names)];
     const known = choose(module, found);

@@ -6,7 +6,7 @@ export interface KeyFacts {
   readonly encrypted: boolean;
 }
 
-const UNKNOWN: KeyFacts = { type: 'unknown', bits: null, curve: null, encrypted: false };
+export const UNKNOWN_KEY: KeyFacts = { type: 'unknown', bits: null, curve: null, encrypted: false };
 
 /** Object identifiers as hexadecimal DER contents: RFC 8017, 5480, 8410, 3279. */
 const KEY_TYPES: Readonly<Record<string, Partial<KeyFacts>>> = {
@@ -24,6 +24,13 @@ const CURVES: Readonly<Record<string, string>> = {
   '2b81040022': 'P-384',
   '2b81040023': 'P-521',
   '2b8104000a': 'secp256k1',
+  // too weak, and in no algorithm of RFC 7518
+  '2a8648ce3d030101': 'P-192',
+  '2b81040021': 'P-224',
+  '2b8104001f': 'secp192k1',
+  '2b81040020': 'secp224k1',
+  '2b81040008': 'secp160r1',
+  '2b81040009': 'secp160k1',
 };
 
 const SEQUENCE = 0x30;
@@ -45,13 +52,35 @@ export function readDerKey(bytes: Uint8Array, label: string): KeyFacts | null {
   const outer = elementAt(bytes, 0);
   if (outer?.tag !== SEQUENCE || outer.end > bytes.length / COMPLETE || outer.content.length < 16)
     return null;
-  if (label === 'ENCRYPTED') return { ...UNKNOWN, encrypted: true };
+  if (label === 'ENCRYPTED') return { ...UNKNOWN_KEY, encrypted: true };
   const parts = elementsOf(outer.content);
   if (parts[0]?.tag !== INTEGER) return null;
   if (label === 'RSA') return rsaFacts(parts);
-  if (label === 'EC') return { ...UNKNOWN, type: 'EC', curve: findCurve(outer.content, 0) };
-  if (label === 'DSA') return { ...UNKNOWN, type: 'DSA', bits: bitsOf(parts[1]) };
+  if (label === 'EC') return { ...UNKNOWN_KEY, type: 'EC', curve: findCurve(outer.content, 0) };
+  if (label === 'DSA') return { ...UNKNOWN_KEY, type: 'DSA', bits: bitsOf(parts[1]) };
   return pkcs8Facts(parts);
+}
+
+/** A private key that says itself which kind it is, and its PEM label. */
+export interface LabelledKey {
+  readonly facts: KeyFacts;
+  readonly label: 'PRIVATE KEY' | 'RSA PRIVATE KEY' | 'EC PRIVATE KEY';
+}
+
+/** Read DER that is exactly one private key, whose kind nothing else tells: PKCS#8, PKCS#1 or SEC1 with a known curve. */
+export function readBareKey(bytes: Uint8Array): LabelledKey | null {
+  const outer = elementAt(bytes, 0);
+  if (outer?.tag !== SEQUENCE || outer.end !== bytes.length) return null;
+  const [version, second, third, ...others] = elementsOf(outer.content);
+  if (version?.tag !== INTEGER || version.content.length !== 1 || second === undefined) return null;
+  const label =
+    second.tag === SEQUENCE ? 'PRIVATE KEY' : second.tag === INTEGER ? 'RSA PRIVATE KEY' : 'EC PRIVATE KEY';
+  // Version, modulus, two exponents, two primes, and three numbers that go with them.
+  if (label === 'RSA PRIVATE KEY' && others.length < 6) return null;
+  if (label === 'PRIVATE KEY' && third?.tag !== OCTET_STRING) return null;
+  const facts = readDerKey(bytes, label.replace(/ ?PRIVATE KEY$/, ''));
+  const isKnown = facts !== null && facts.type !== 'unknown' && (facts.type !== 'EC' || facts.curve !== null);
+  return isKnown ? { facts, label } : null;
 }
 
 function pkcs8Facts(parts: readonly Element[]): KeyFacts | null {
@@ -59,9 +88,9 @@ function pkcs8Facts(parts: readonly Element[]): KeyFacts | null {
   if (algorithm?.tag !== SEQUENCE) return null;
   const [identifier] = elementsOf(algorithm.content);
   const known = identifier?.tag === OID ? KEY_TYPES[hex(identifier.content)] : undefined;
-  if (known === undefined) return UNKNOWN;
+  if (known === undefined) return UNKNOWN_KEY;
   const curve = known.curve ?? findCurve(algorithm.content, 0);
-  return { ...UNKNOWN, ...known, curve, bits: known.type === 'RSA' ? innerRsaBits(parts[2]) : null };
+  return { ...UNKNOWN_KEY, ...known, curve, bits: known.type === 'RSA' ? innerRsaBits(parts[2]) : null };
 }
 
 function innerRsaBits(wrapped: Element | undefined): number | null {
@@ -72,7 +101,7 @@ function innerRsaBits(wrapped: Element | undefined): number | null {
 
 /** RFC 8017, appendix A.1.2: version, modulus, public exponent, private exponent … */
 function rsaFacts(parts: readonly Element[]): KeyFacts | null {
-  return parts.length < 4 ? null : { ...UNKNOWN, type: 'RSA', bits: bitsOf(parts[1]) };
+  return parts.length < 4 ? null : { ...UNKNOWN_KEY, type: 'RSA', bits: bitsOf(parts[1]) };
 }
 
 function findCurve(bytes: Uint8Array, depth: number): string | null {
@@ -128,54 +157,4 @@ function elementAt(bytes: Uint8Array, at: number): Element | null {
 
 function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/* ------------------------------------------------------------------ OpenSSH */
-
-const MAGIC = 'openssh-key-v1\0';
-const SSH_TYPES: Readonly<Record<string, Partial<KeyFacts>>> = {
-  'ssh-rsa': { type: 'RSA' },
-  'ssh-dss': { type: 'DSA' },
-  'ssh-ed25519': { type: 'OKP', curve: 'Ed25519' },
-  'ecdsa-sha2-nistp256': { type: 'EC', curve: 'P-256' },
-  'ecdsa-sha2-nistp384': { type: 'EC', curve: 'P-384' },
-  'ecdsa-sha2-nistp521': { type: 'EC', curve: 'P-521' },
-};
-
-/** Read a key in OpenSSH's own format (PROTOCOL.key of OpenSSH). */
-export function readOpenSshKey(bytes: Uint8Array): KeyFacts | null {
-  if (ascii(bytes.subarray(0, MAGIC.length)) !== MAGIC) return null;
-  const [cipher] = sshStrings(bytes, MAGIC.length, 1);
-  const publicKey = sshPublicKey(bytes);
-  if (cipher === undefined || publicKey === null) return null;
-  const [name, , modulus] = sshStrings(publicKey, 0, 3);
-  const known = SSH_TYPES[ascii(name ?? new Uint8Array())] ?? {};
-  const bits = known.type === 'RSA' && modulus !== undefined ? bitLength(modulus) : null;
-  return { ...UNKNOWN, ...known, bits, encrypted: ascii(cipher) !== 'none' };
-}
-
-/** Cipher, KDF and KDF options, then the number of keys, then the public key. */
-function sshPublicKey(bytes: Uint8Array): Uint8Array | null {
-  const before = sshStrings(bytes, MAGIC.length, 3);
-  if (before.length < 3) return null;
-  const at = before.reduce((sum, item) => sum + 4 + item.length, MAGIC.length) + 4;
-  const [publicKey, privatePart] = sshStrings(bytes, at, 2);
-  return publicKey !== undefined && privatePart !== undefined && privatePart.length > 32 ? publicKey : null;
-}
-
-function sshStrings(bytes: Uint8Array, from: number, count: number): readonly Uint8Array[] {
-  const found: Uint8Array[] = [];
-  for (let at = from; found.length < count;) {
-    const [a, b, c, d] = bytes.subarray(at, at + 4);
-    if (a === undefined || b === undefined || c === undefined || d === undefined) break;
-    const length = ((a * 256 + b) * 256 + c) * 256 + d;
-    if (at + 4 + length > bytes.length) break;
-    found.push(bytes.subarray(at + 4, at + 4 + length));
-    at += 4 + length;
-  }
-  return found;
-}
-
-function ascii(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes.subarray(0, 64));
 }

@@ -1,5 +1,6 @@
-import { decodeBase64 } from '../../jwt/base64.ts';
-import type { PrivateKeyFact, Span } from '../model.ts';
+import type { KeyText } from '../../jwt/asymmetric.ts';
+import { decodeBase64, utf8 } from '../../jwt/base64.ts';
+import type { PrivateKeyFact, PublicKeyFact, Span } from '../model.ts';
 import { bitLength } from './der.ts';
 import { publishedIn } from './published-keys.ts';
 
@@ -10,14 +11,51 @@ const MEMBER =
 const MAX_OBJECT = 16 * 1024;
 const MAX_NESTING = 200;
 
-/** JSON Web Keys (RFC 7517) with their private members, as JSON, inside JSON strings, or as JavaScript object literals. */
-export function findJwks(text: string): PrivateKeyFact[] {
-  const found: PrivateKeyFact[] = [];
-  for (const { type, span } of keyObjects(text)) {
-    const fact = keyOf(type, membersOf(text.slice(...span)), span);
-    if (fact !== null) found.push(fact);
-  }
-  return found;
+/** The JSON Web Keys of a text. */
+export interface JwkKeys {
+  readonly privateKeys: readonly PrivateKeyFact[];
+  readonly publicKeys: readonly PublicKeyFact[];
+}
+
+/** JSON Web Keys (RFC 7517) as JSON, inside JSON strings, as JavaScript object literals, and wrapped in base64. */
+export function findJwks(text: string): JwkKeys {
+  const objects = [...plainKeyObjects(text), ...wrappedKeyObjects(text)];
+  return {
+    privateKeys: objects.flatMap(privateKeyOf),
+    publicKeys: objects.filter((key) => privateMember(key) === undefined).flatMap(publicKeyFactOf),
+  };
+}
+
+interface KeyObject {
+  readonly type: string;
+  readonly members: ReadonlyMap<string, string>;
+  readonly span: Span;
+}
+
+function plainKeyObjects(text: string): KeyObject[] {
+  if (!text.includes('kty')) return [];
+  return [...keyObjects(text)].map(({ type, span }) => ({
+    type,
+    span,
+    members: membersOf(text.slice(...span)),
+  }));
+}
+
+/** Base64 of `{"`, `{ ` and `{\n`, and of `kty` at each of the three ways that bytes fall into groups. */
+const WRAPPED_OBJECT = /(?:ey[JA]|ewo)[\w+/-]{60,32768}={0,2}/g;
+const WRAPPED_TYPE = /a3R5|t0e[Q-Za-f]|rdH[k-n]/;
+
+function wrappedKeyObjects(text: string): KeyObject[] {
+  if (!WRAPPED_TYPE.test(text)) return [];
+  return [...text.matchAll(WRAPPED_OBJECT)].flatMap((match) => {
+    const bytes = WRAPPED_TYPE.test(match[0]) ? decodeBase64(match[0]) : null;
+    const inner = bytes === null ? null : utf8(bytes);
+    const span: Span = [match.index, match.index + match[0].length];
+    // A set of keys stands at one place; a private one among them speaks for it.
+    const objects = inner === null ? [] : plainKeyObjects(inner);
+    const first = objects.find((key) => privateMember(key) !== undefined) ?? objects[0];
+    return first ? [{ ...first, span }] : [];
+  });
 }
 
 interface OpenObject {
@@ -44,21 +82,50 @@ function* keyObjects(text: string): Generator<{ type: string; span: Span }> {
   }
 }
 
-function keyOf(type: string, members: ReadonlyMap<string, string>, span: Span): PrivateKeyFact | null {
-  const material = members.get(type === 'oct' ? 'k' : 'd');
-  if (material === undefined || !isKeyMaterial(material, type)) return null;
+function privateMember({ type, members }: KeyObject): string | undefined {
+  return members.get(type === 'oct' ? 'k' : 'd');
+}
+
+function privateKeyOf(key: KeyObject): PrivateKeyFact[] {
+  const { type, members, span } = key;
+  const material = privateMember(key);
+  if (material === undefined || !isKeyMaterial(material, type)) return [];
   const bits = bitsOf(type, members, material);
-  if (type === 'RSA' && (bits === null || bits < 256)) return null;
-  const curve = members.get('crv') ?? null;
+  if (type === 'RSA' && (bits === null || bits < 256)) return [];
+  return [
+    {
+      span,
+      form: 'jwk',
+      type,
+      bits,
+      curve: members.get('crv') ?? null,
+      encrypted: false,
+      material,
+      written: null,
+      publicKey: publicMembers(key),
+      published: publishedIn(material),
+    },
+  ];
+}
+
+function publicKeyFactOf(key: KeyObject): PublicKeyFact[] {
+  const text = publicMembers(key);
+  return text ? [{ span: key.span, text, written: null }] : [];
+}
+
+/** The members that make a public key: RFC 7518 section 6, RFC 8037 section 2. */
+const PUBLIC_MEMBERS: Readonly<Record<string, readonly string[]>> = {
+  RSA: ['n', 'e'],
+  EC: ['crv', 'x', 'y'],
+  OKP: ['crv', 'x'],
+};
+
+function publicMembers({ type, members }: KeyObject): KeyText | null {
+  const names = PUBLIC_MEMBERS[type];
+  if (names === undefined || !names.every((name) => members.has(name))) return null;
+  const id = members.has('kid') ? ['kid'] : [];
   return {
-    span,
-    form: 'jwk',
-    type,
-    bits,
-    curve,
-    encrypted: false,
-    material,
-    published: publishedIn(material),
+    jwk: Object.fromEntries([['kty', type], ...[...names, ...id].map((name) => [name, members.get(name)!])]),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { WordTier } from './tier.ts';
+import type { WordTier } from '../lexicon.ts';
 
 /**
  * Words people write when a form asks them for a secret, by how likely they are there. A value with two of them is
@@ -41,7 +41,12 @@ export const MARKERS: readonly WordTier[] = [
       passwort kennwort haslo hasla tajne tajny tajnego klucz klucza sekret sekretny gizli anahtar anahtari sifre
       sifresi kunci rahasia sandi chavesecreta clavesecreta cheie tajna lozinka kljuc heslo klic tajemstvi salasana
       avain salainen hemlig hemligt hemlighet nyckel nyckeln losenord hemmelig nokkel adgangskode sleutel wachtwoord
-      titok titkos kulcs jelszo matkhau parol klyuch klyucha kluch sekretnyy taynyy himitsu miyao bimilbeonho nenosiri`,
+      titok titkos kulcs jelszo matkhau parol klyuch klyucha kluch sekretnyy taynyy himitsu miyao bimilbeonho nenosiri
+      parool maxfiy kalit mistiko mystiko kleidi klidi kodikos sirr sirri serri miftah mafateh kelid makhfi sod
+      sodi mafteach sisma gupt chabi tajni tajno taen kupiya khufia ragasiyam gopon rahasyam clau giltza sekretua
+      pasahitza slaptas raktas slaptazodis slepena atslega salajane skrivnost geslo kluc klucot sikreto ufunguo
+      rahsia hemmeligt noegle nogle salaisuus mystic contrasenia contrasinal lozinku heslem tajnym khufiya
+      wagwoord llavesecreta sekreta kunciku sirkey sifrem gizlice khoabimat kelidi sodit secretissime`,
   },
   {
     bits: 4,

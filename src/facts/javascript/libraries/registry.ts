@@ -18,7 +18,9 @@ export class LibraryRegistry {
   readonly #byEnding: readonly { readonly ending: string; readonly library: Library }[];
   readonly #byReceiver = new Map<string, KnownEntry[]>();
   readonly #schemes: readonly KnownEntry[];
-  readonly #objects: readonly KnownEntry[];
+  readonly #files: readonly { readonly pattern: RegExp; readonly known: KnownEntry }[];
+  /** Last names of receivers and schemes: most calls of a file end here. */
+  readonly #lastNames: ReadonlySet<string>;
   readonly #specifier: RegExp;
   readonly #receiverWord: RegExp;
 
@@ -39,7 +41,14 @@ export class LibraryRegistry {
       }
     }
     this.#schemes = entries.filter(({ entry }) => entry.invoked === 'scheme');
-    this.#objects = entries.filter(({ entry }) => entry.invoked === 'object');
+    this.#files = entries.flatMap((known) => {
+      const { files } = known.entry.object ?? {};
+      return files === undefined ? [] : [{ pattern: new RegExp(`(?:^|/)${files}`, 'i'), known }];
+    });
+    const methods = this.#schemes.map(({ entry }) => entry.scheme?.method ?? '');
+    this.#lastNames = new Set(
+      [...this.#byReceiver.keys(), ...methods].map((path) => path.split('.').at(-1) ?? ''),
+    );
     this.#specifier = specifierPattern(modules.map(({ name }) => name));
     this.#receiverWord = receiverPattern([...this.#byReceiver.keys()], this.#schemes);
   }
@@ -88,10 +97,12 @@ export class LibraryRegistry {
 
   /** Configuration objects that a file exports for a framework, by the file's path. */
   byFile(path: string): readonly KnownEntry[] {
-    return this.#objects.filter(
-      ({ entry }) =>
-        entry.object?.files !== undefined && new RegExp(`(?:^|/)${entry.object.files}`, 'i').test(path),
-    );
+    return this.#files.filter(({ pattern }) => pattern.test(path)).map(({ known }) => known);
+  }
+
+  /** Whether a call of a method with this name can be one of those. */
+  isReceiverName(name: string): boolean {
+    return this.#lastNames.has(name);
   }
 
   /** Whether a text names the module of a library; without that, no import in it leads to one. */

@@ -1,0 +1,1 @@
+export { wordList, WordListProblem } from '../project/word-list.ts';
