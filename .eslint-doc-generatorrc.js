@@ -4,7 +4,7 @@ export default {
     ['recommended', '✅'],
     ['strict', '🔒'],
   ],
-  ignoreConfig: ['config-files', 'recommended-legacy', 'strict-legacy'],
+  ignoreConfig: ['config-files', 'data-files', 'recommended-legacy', 'strict-legacy'],
   ruleDocSectionInclude: ['Examples', 'Options', 'How to mend it'],
   ruleListColumns: ['name', 'description', 'configsError', 'configsWarn', 'hasSuggestions'],
   postprocess: (content) => content,

@@ -14,6 +14,7 @@ import noSharedSecret from './no-shared-secret.ts';
 import noUncheckedSecret from './no-unchecked-secret.ts';
 import noUnverifiedDecode from './no-unverified-decode.ts';
 import noWeakSecret from './no-weak-secret.ts';
+import preferSecretManager from './prefer-secret-manager.ts';
 import requireAlgorithms from './require-algorithms.ts';
 import requireExpiration from './require-expiration.ts';
 
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   noUncheckedSecret,
   noUnverifiedDecode,
   noWeakSecret,
+  preferSecretManager,
   requireAlgorithms,
   requireExpiration,
 ] as readonly Rule[];

@@ -1,8 +1,8 @@
-import type { Severity } from '../src/findings/model.ts';
+import type { Severity, Suggestion } from '../src/findings/model.ts';
 import type { Rule } from '../src/findings/rule.ts';
 import type { LinkedFile } from '../src/project/model.ts';
 import { confidenceOf, tokenEvidence } from './shared/evidence.ts';
-import { flowOf, judgedSecrets, nameOf, type JudgedSecret } from './shared/judged-secrets.ts';
+import { flowOf, judgedSecrets, nameOf, variableName, type JudgedSecret } from './shared/judged-secrets.ts';
 
 interface Options {
   /** Environments whose committed secrets are accepted. */
@@ -35,8 +35,10 @@ const rule: Rule<Options> = {
         '{{name}} is committed{{environment}}: whoever can read the repository, or ever could, can mint tokens. Move it to a secret store and rotate it.',
       template:
         '{{name}} has a real value in a template: everyone who copies the file has the same secret. Leave it empty, and say how to make one.',
+      readFromStore: 'Take it from `{{reference}}`, and set that outside the repository.',
+      leaveEmpty: 'Leave the value empty.',
     },
-    hasSuggestions: false,
+    hasSuggestions: true,
   },
   *judge(file, { allowEnvironments }) {
     if (!file.isCommitted || file.context === 'docs') return;
@@ -56,6 +58,7 @@ const rule: Rule<Options> = {
         secret: secret.problemSecret,
         related: tokenEvidence(secret.signedTokens),
         flow: flowOf(secret),
+        suggestions: suggestionsFor(secret, file),
       };
     }
   },
@@ -63,9 +66,27 @@ const rule: Rule<Options> = {
 
 export default rule;
 
-/** Secrets of test runs and CI jobs open nothing that lasts; those of developers' machines open little. */
+/** Secrets of test runs and CI jobs open nothing that lasts, unless a job deploys; those of developers' machines open little. */
 function severityOf(secret: JudgedSecret, file: LinkedFile): Severity {
+  if (secret.environment === 'production' || secret.environment === 'staging') return 'high';
   if (secret.environment === 'test' || /(?:^|\/)\.(?:github|gitlab|circleci|travis)/.test(file.path))
     return 'low';
   return secret.environment === 'development' ? 'medium' : 'high';
+}
+
+/** How formats that can read a value from outside write it. */
+function referenceFor({ format, name }: JudgedSecret, path: string): string | null {
+  const variable = variableName(name);
+  if (format === 'compose') return `\${${variable}:?${variable} is not set}`;
+  return format === 'pipeline' && /(?:^|\/)\.github\//.test(path) ? `\${{ secrets.${variable} }}` : null;
+}
+
+function suggestionsFor(secret: JudgedSecret, file: LinkedFile): Suggestion[] {
+  const { span, writtenAs, format } = secret;
+  if (writtenAs !== 'plain') return [];
+  if (file.context === 'template')
+    return format === 'dotenv' ? [{ messageId: 'leaveEmpty', edits: [{ span, text: '' }] }] : [];
+  const reference = referenceFor(secret, file.path);
+  if (reference === null) return [];
+  return [{ messageId: 'readFromStore', data: { reference }, edits: [{ span, text: reference }] }];
 }

@@ -15,11 +15,13 @@ export interface Config {
   readonly libraries: readonly Library[];
   readonly failOn?: Severity | 'never';
   readonly minSeverity?: Severity;
+  /** Environments by name, with further spellings. */
+  readonly environments?: Readonly<Record<string, readonly string[]>>;
 }
 
 export const NO_CONFIG: Config = { ignore: [], rules: new Map(), libraries: [] };
 
-const KEYS = ['$schema', 'ignore', 'rules', 'libraries', 'failOn', 'minSeverity'];
+const KEYS = ['$schema', 'ignore', 'rules', 'libraries', 'failOn', 'minSeverity', 'environments'];
 
 /** Check settings key by key. Throws {@link UsageProblem} naming the key and what was expected. */
 export function checkConfig(value: unknown, where: string): Config {
@@ -27,13 +29,14 @@ export function checkConfig(value: unknown, where: string): Config {
   for (const key of Object.keys(object)) {
     if (!KEYS.includes(key)) throw new UsageProblem(`${where}: unknown key "${key}"${didYouMean(key, KEYS)}`);
   }
-  const { ignore, failOn, minSeverity, libraries, rules: ruleSettings } = object;
+  const { ignore, failOn, minSeverity, libraries, environments, rules: ruleSettings } = object;
   return {
     ignore: ignore === undefined ? [] : asStrings(ignore, where, 'ignore'),
     rules: ruleSettings === undefined ? new Map() : checkRules(ruleSettings, where),
     libraries: libraries === undefined ? [] : asLibraries(libraries, where),
     ...(failOn !== undefined && { failOn: asWord(failOn, FAIL_ON, where, 'failOn') }),
     ...(minSeverity !== undefined && { minSeverity: asWord(minSeverity, SEVERITIES, where, 'minSeverity') }),
+    ...(environments !== undefined && { environments: checkEnvironments(environments, where) }),
   };
 }
 
@@ -41,6 +44,17 @@ function asLibraries(value: unknown, where: string): readonly Library[] {
   const checked = checkLibraries(value, 'libraries');
   if ('problem' in checked) throw new UsageProblem(`${where}: ${checked.problem}`);
   return checked.libraries;
+}
+
+/** `{ "production": ["blue", "customer-a"] }` */
+function checkEnvironments(value: unknown, where: string): Record<string, readonly string[]> {
+  const object = asObject(value, where, 'environments');
+  return Object.fromEntries(
+    Object.entries(object).map(([name, spellings]) => [
+      name,
+      asStrings(spellings, where, `environments.${name}`),
+    ]),
+  );
 }
 
 /* ------------------------------------------------------------------ rules */

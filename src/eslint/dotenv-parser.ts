@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { VERSION } from '../version.ts';
-import { dotenvComments } from './dotenv-comments.ts';
-import { locator } from './dotenv-language.ts';
+import { textComments } from './text-comments.ts';
+import { locator } from './text-language.ts';
 
 interface ParseResult {
   readonly ast: TSESTree.Program;
@@ -11,19 +11,20 @@ interface ParseResult {
 
 interface DotenvParser {
   readonly meta: { readonly name: string; readonly version: string };
-  parseForESLint(text: string): ParseResult;
+  parseForESLint(text: string, options?: { readonly filePath?: string }): ParseResult;
 }
 
-/** Environment files for ESLint 8.57, which knows no languages: an empty program with comments. */
+/** Configuration files for ESLint 8.57, which knows no languages: an empty program with comments. */
 export const dotenvParser: DotenvParser = {
   meta: { name: 'eslint-plugin-jwt-secrets/dotenv-parser', version: VERSION },
-  parseForESLint(text: string): ParseResult {
+  parseForESLint(text: string, options): ParseResult {
+    const path = options?.filePath ?? '.env';
     const locate = locator(text);
     const loc = (start: number, end: number): TSESTree.SourceLocation => ({
       start: locate(start),
       end: locate(end),
     });
-    const comments = dotenvComments(text).map(({ value, span: [start, end] }) => ({
+    const comments = textComments(text, path).map(({ value, span: [start, end] }) => ({
       // A block comment may hold every directive, and line directives keep their meaning on one line.
       type: 'Block',
       value,

@@ -3,12 +3,15 @@ import path from 'node:path';
 import { collectFacts, factsOfProgram, isJavaScriptPath } from '../facts/collect.ts';
 import { contextAlone, type CodeContext } from '../facts/javascript/code-context.ts';
 import type { LibraryRegistry } from '../facts/javascript/libraries/registry.ts';
+import { isConfigPath } from '../facts/config/readers.ts';
+import type { EnvironmentNames } from '../facts/environment-names.ts';
 import type { ScopeManager } from '../facts/javascript/module.ts';
 import type { FileFacts } from '../facts/model.ts';
 import { mayHoldFacts, mayHoldJavaScriptFacts } from '../facts/prefilter.ts';
-import { emptyIndex, projectAt, surroundingsAt } from '../project/live.ts';
+import { emptyIndex, projectAt, surroundingsAt, type LiveSettings } from '../project/live.ts';
 import type { LinkedFile } from '../project/model.ts';
 import { parseJavaScript } from '../project/parse-javascript.ts';
+import { environmentsOf } from './environment-settings.ts';
 import { knownSecretsOf } from './known-secrets.ts';
 import { librariesOf } from './library-settings.ts';
 
@@ -35,9 +38,7 @@ export function linkedFileOf(context: FileContext): LinkedFile | null {
   const { sourceCode } = context;
   let linked = cache.get(sourceCode);
   if (linked === undefined) {
-    const libraries = librariesOf(context.settings);
-    const isWorthIt = mayHoldFacts(sourceCode.text, libraries) || isEnvironmentFile(context.filename);
-    linked = isWorthIt ? build(context, libraries) : null;
+    linked = mayMatter(context) ? build(context) : null;
     const knownSecrets = linked && knownSecretsOf(context.settings, context.cwd ?? process.cwd());
     if (linked && knownSecrets) linked = { ...linked, knownSecrets };
     cache.set(sourceCode, linked);
@@ -45,18 +46,32 @@ export function linkedFileOf(context: FileContext): LinkedFile | null {
   return linked;
 }
 
+function mayMatter(context: FileContext): boolean {
+  const { filename, settings, sourceCode } = context;
+  const live = liveSettingsOf(settings);
+  if (mayHoldFacts(sourceCode.text, live.libraries) || isEnvironmentFile(filename)) return true;
+  if (settings['jwt-secrets/crossFile'] === false || !isConfigPath(filename)) return false;
+  return projectAt(locate(context).root, live).isSetting(sourceCode.text);
+}
+
+function liveSettingsOf(settings: FileContext['settings']): LiveSettings {
+  return { libraries: librariesOf(settings), environments: environmentsOf(settings) };
+}
+
 function isEnvironmentFile(filename: string): boolean {
   return /(?:^|[\\/])[^\\/]*env(?:\.|$|example|rc)[^\\/]*$/i.test(filename);
 }
 
-function build(context: FileContext, libraries: LibraryRegistry): LinkedFile {
+function build(context: FileContext): LinkedFile {
   const { root, file } = locate(context);
   const isClosed = context.settings['jwt-secrets/crossFile'] === false;
+  const settings = liveSettingsOf(context.settings);
+  const { libraries, environments } = settings;
   const around = isClosed ? contextAlone(file, libraries) : contextAround(root, file, libraries);
-  const facts = factsOf(context.sourceCode, file, around);
+  const facts = factsOf(context.sourceCode, file, around, environments);
   if (isClosed || !needsProject(facts, context.sourceCode.text))
     return emptyIndex(root).linkFresh(facts, true);
-  const project = projectAt(root, libraries);
+  const project = projectAt(root, settings);
   return project.index().linkFresh(facts, project.textOf(file) === context.sourceCode.text);
 }
 
@@ -81,14 +96,19 @@ function contextAround(root: string, file: string, libraries: LibraryRegistry): 
   };
 }
 
-function factsOf(sourceCode: SourceCode, file: string, around: CodeContext): FileFacts {
+function factsOf(
+  sourceCode: SourceCode,
+  file: string,
+  around: CodeContext,
+  environments: EnvironmentNames,
+): FileFacts {
   const { ast, scopeManager, text } = sourceCode;
   const isProgram = ast.type === 'Program' && scopeManager && isJavaScriptPath(file);
-  if (!isProgram) return collectFacts(file, text, parseJavaScript, around).facts;
+  if (!isProgram) return collectFacts(file, text, parseJavaScript, around, environments).facts;
   if (!mayHoldJavaScriptFacts(text, around.libraries))
-    return collectFacts(file, text, () => null, around).facts;
+    return collectFacts(file, text, () => null, around, environments).facts;
   const source = { text, ast: ast as unknown as TSESTree.Program, scopeManager };
-  return factsOfProgram(file, text, source, around);
+  return factsOfProgram(file, text, source, around, environments);
 }
 
 /** The file's path relative to the folder that ESLint works in. */

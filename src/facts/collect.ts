@@ -1,5 +1,8 @@
+import { MAX_TEXT, TOO_LONG } from './config/limits.ts';
+import { TOO_MANY_SECRETS } from './config/entry.ts';
 import { readConfig } from './config/readers.ts';
 import { contextOf, environmentOf } from './context.ts';
+import { type EnvironmentNames, USUAL_ENVIRONMENTS } from './environment-names.ts';
 import { extractScripts, scriptLanguage } from './html-script.ts';
 import { contextAlone, type CodeContext } from './javascript/code-context.ts';
 import { collectJavaScript, type JavaScriptFacts } from './javascript/collect.ts';
@@ -9,7 +12,9 @@ import type { JavaScriptSource } from './javascript/module.ts';
 import { withSplitTokens } from './javascript/split-tokens.ts';
 import type { ConfigEntry, FileFacts } from './model.ts';
 import { mayHoldJavaScriptFacts, mayHoldTokensOrKeys } from './prefilter.ts';
+import { MAX_NAMED_VALUES } from './text/named-values.ts';
 import { readAssignments } from './text/assignments.ts';
+import { findSettingUses } from './text/setting-uses.ts';
 import { findHeaderAlgorithms } from './text/header-algorithms.ts';
 import { findKeys } from './text/keys.ts';
 import { findTokens } from './text/tokens.ts';
@@ -49,26 +54,46 @@ export function collectFacts(
   text: string,
   parse: ParseJavaScript,
   context: CodeContext = contextAlone(path),
+  names: EnvironmentNames = USUAL_ENVIRONMENTS,
 ): Collected {
+  const file: FileHead = { path, text, names };
   const script = scriptOf(path, text);
   if (script) {
     const isQuiet =
       DECLARATIONS.test(path) ||
       !mayHoldJavaScriptFacts(script.text, context.libraries) ||
       isBundle(script.text);
-    if (isQuiet) return withText(path, text, NO_CODE, [], []);
+    if (isQuiet) return withText(file, NO_CODE, [], []);
     const source = parse(script.text, script.language);
-    if (source) return { facts: factsOfProgram(path, text, source, context), errors: [] };
-    return withText(path, text, NO_CODE, readAssignments(text), [
+    if (source) return { facts: factsOfProgram(path, text, source, context, names), errors: [] };
+    return withText(file, NO_CODE, readAssignments(text, path), [
       'is not valid JavaScript or TypeScript: looked at as plain text',
     ]);
   }
-  const config = readConfig(path, text);
-  if (config && !config.error) return withText(path, text, NO_CODE, config.entries, []);
-  const errors = config?.error ? [config.error] : [];
-  const calls = [...findHeaderAlgorithms(text), ...(isProse(path) ? callsInProse(text, parse, context) : [])];
-  const code = { ...NO_CODE, calls };
-  return withText(path, text, code, [...(config?.entries ?? []), ...readAssignments(text)], errors);
+  const config = readConfig(path, text, { names, environment: environmentOf(path, names) });
+  // What cannot be read as a whole is searched by the names of secrets as well.
+  const isPlain = config === null || config.error !== null;
+  const errors = config?.error ? [config.error] : isPlain && text.length > MAX_TEXT ? [TOO_LONG] : [];
+  const start = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text;
+  const ofText = isPlain ? readAssignments(start, path) : [];
+  if (errors.length === 0 && ofText.length >= MAX_NAMED_VALUES) errors.push(TOO_MANY_SECRETS);
+  const code = isPlain ? codeInText(path, start, parse, context) : NO_CODE;
+  return withText(file, code, [...(config?.entries ?? []), ...ofText], errors);
+}
+
+/** What a text in another language, or a document with code in it, says about JWT calls. */
+function codeInText(
+  path: string,
+  text: string,
+  parse: ParseJavaScript,
+  context: CodeContext,
+): JavaScriptFacts {
+  const ofProse = isProse(path) ? callsInProse(text, parse, context) : [];
+  return {
+    ...NO_CODE,
+    calls: [...findHeaderAlgorithms(text), ...ofProse],
+    settingUses: findSettingUses(text, path),
+  };
 }
 
 /** Minified output of a bundler, by its size and the length of its lines: nobody wrote it, nobody can mend it. */
@@ -85,13 +110,19 @@ export function factsOfProgram(
   text: string,
   source: JavaScriptSource,
   context: CodeContext = contextAlone(path),
+  names: EnvironmentNames = USUAL_ENVIRONMENTS,
 ): FileFacts {
-  return withText(path, text, collectJavaScript(source, context), [], []).facts;
+  return withText({ path, text, names }, collectJavaScript(source, context), [], []).facts;
+}
+
+interface FileHead {
+  readonly path: string;
+  readonly text: string;
+  readonly names: EnvironmentNames;
 }
 
 function withText(
-  path: string,
-  text: string,
+  { path, text, names }: FileHead,
   code: JavaScriptFacts,
   entries: readonly ConfigEntry[],
   errors: readonly string[],
@@ -100,7 +131,7 @@ function withText(
   const facts: FileFacts = {
     path,
     context: contextOf(path),
-    environment: environmentOf(path),
+    environment: environmentOf(path, names),
     calls: code.calls,
     literals: code.literals,
     entries: [...code.entries, ...entries],

@@ -1,4 +1,4 @@
-import { environmentNamed } from './environment-names.ts';
+import { type EnvironmentNames, USUAL_ENVIRONMENTS } from './environment-names.ts';
 import type { FileContext } from './model.ts';
 
 const TEST_FOLDERS: ReadonlySet<string> = new Set([
@@ -60,7 +60,10 @@ function isTemplate(file: string): boolean {
   if (word === undefined) return false;
   if (word.startsWith('default')) return file.startsWith('.env');
   if (word === 'dist') return file.endsWith('.dist') || file.startsWith('.env');
-  return !/^(?:example|sample|template)s?\.(?:[cm]?[jt]sx?|py|go|java|rb)$/.test(file);
+  // `template.yaml` is what SAM deploys
+  return !/^(?:example|sample|template)s?\.(?:[cm]?[jt]sx?|py|go|java|rb)$|^template\.(?:ya?ml|json)$/.test(
+    file,
+  );
 }
 
 /* ------------------------------------------------------------------ environment */
@@ -94,29 +97,32 @@ const NOT_ENVIRONMENTS: ReadonlySet<string> = new Set([
  * The environment that a configuration file is for, by its file name and folders; null where they do not say.
  * `.env.production.local` is production's; `.env` and `.env.local` are nobody's.
  */
-export function environmentOf(path: string): string | null {
+export function environmentOf(path: string, names: EnvironmentNames = USUAL_ENVIRONMENTS): string | null {
   const segments = path.toLowerCase().split('/');
   const file = segments.pop() ?? '';
-  return environmentOfFile(file) ?? environmentOfFolders(segments, file);
+  return environmentOfFile(file, names) ?? environmentOfFolders(segments, file, names);
 }
 
-function environmentOfFile(file: string): string | null {
+function environmentOfFile(file: string, names: EnvironmentNames): string | null {
   if (file.length > 200 || PIPELINE_FILE.test(file)) return null;
-  const dotenv = customDotenv(file);
+  const dotenv = customDotenv(file, names);
   if (dotenv !== null) return dotenv.name;
   const stem = file.replace(/\.[a-z0-9]{1,12}$/, '');
-  const whole = environmentNamed(stem);
+  const whole = names.named(stem);
   if (whole !== null && CONFIG_FILE.test(file)) return whole;
+  const docker =
+    /^(?:docker|container)file[._-]([\w-]{1,60})$|^([\w-]{1,60})\.(?:docker|container)file$/.exec(file);
+  if (docker !== null) return names.named(docker[1] ?? docker[2] ?? '');
   if (!NAMED_BY_ENVIRONMENT.test(file) && !CONFIG_FILE.test(file)) return null;
   const parts = stem.split(/[._-]/);
-  const named = parts.slice(NAMED_BY_ENVIRONMENT.test(file) ? 1 : 0).map(environmentNamed);
+  const named = parts.slice(NAMED_BY_ENVIRONMENT.test(file) ? 1 : 0).map((part) => names.named(part));
   if (NAMED_BY_ENVIRONMENT.test(file))
-    return environmentNamed(parts.slice(1).join('-')) ?? named.find((name) => name !== null) ?? null;
+    return names.named(parts.slice(1).join('-')) ?? named.find((name) => name !== null) ?? null;
   return parts.length > 1 ? (named.at(-1) ?? null) : null;
 }
 
 /** `.env.production`, `.env.acme`, `production.env`, `.development.env`: here any name counts, for people invent them. */
-function customDotenv(file: string): { name: string | null } | null {
+function customDotenv(file: string, names: EnvironmentNames): { name: string | null } | null {
   const match =
     /^\.?env[._-]([a-z0-9._-]{1,60})$/.exec(file) ?? /^\.?([a-z0-9._-]{1,60}?)[._-]env$/.exec(file);
   if (match === null) return null;
@@ -125,20 +131,24 @@ function customDotenv(file: string): { name: string | null } | null {
     .split(/[._-]/)
     .filter((part) => part !== '' && !NOT_ENVIRONMENTS.has(part) && part !== 'env');
   const known =
-    environmentNamed(parts.join('-')) ?? parts.map(environmentNamed).find((part) => part !== null);
+    names.named(parts.join('-')) ?? parts.map((part) => names.named(part)).find((part) => part !== null);
   if (known !== undefined && known !== null) return { name: known };
   const isCustom =
     file.startsWith('.env.') && parts.length === 1 && /^[a-z][a-z0-9]{1,20}$/.test(parts[0] ?? '');
   return { name: isCustom ? (parts[0] ?? null) : null };
 }
 
-function environmentOfFolders(folders: readonly string[], file: string): string | null {
+function environmentOfFolders(
+  folders: readonly string[],
+  file: string,
+  names: EnvironmentNames,
+): string | null {
   if (!CONFIG_FILE.test(file) && !CONFIG_NAME.test(file)) return null;
   for (let i = folders.length - 1; i >= 0; i--) {
     const folder = folders[i] ?? '';
     const above = folders[i - 1] ?? '';
     if (!FOLDERS_OF_ENVIRONMENTS.has(above)) continue;
-    const named = environmentNamed(folder);
+    const named = names.named(folder);
     if (named !== null) return named;
     if (/^(?:overlays|environments|envs)$/.test(above) && !NOT_ENVIRONMENTS.has(folder)) return folder;
   }

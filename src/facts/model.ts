@@ -365,9 +365,32 @@ export interface ConfigEntry {
   readonly environment: string | null;
   /** A default behind a reference (`${X:-x}`, `${X:x}`): `value` is the default itself. */
   readonly fallback: Fallback | null;
+  /** The comment behind the value or, where there is none, on the line above. */
+  readonly comment?: string | null;
+  /** The variable or setting that the whole value is taken from: `${NAME}`, a key of a Kubernetes Secret. */
+  readonly refersTo?: string | null;
+  /** The Kubernetes object it is a part of. */
+  readonly object?: string | null;
 }
 
-export type ConfigFormat = 'dotenv' | 'json' | 'yaml' | 'compose' | 'kubernetes' | 'text' | 'code';
+export type ConfigFormat =
+  | 'dotenv'
+  | 'json'
+  | 'yaml'
+  | 'compose'
+  | 'kubernetes'
+  | 'pipeline'
+  | 'cloud-template'
+  | 'toml'
+  | 'properties'
+  | 'ini'
+  | 'dockerfile'
+  | 'terraform'
+  | 'shell'
+  | 'makefile'
+  | 'xml'
+  | 'text'
+  | 'code';
 
 /* ------------------------------------------------------------------ tokens and keys */
 

@@ -123,6 +123,11 @@ function purposeAbove(parents: readonly (readonly string[])[]): 'jwt' | 'token' 
   return found;
 }
 
+/** Whether a name, such as that of a file, says JWT. */
+export function isAboutJwt(name: string): boolean {
+  return splitWords(name).some(isJwt);
+}
+
 function isPassword(name: readonly string[]): boolean {
   const last = name.at(-1);
   return isJwt(name.at(-2)) && (last === 'password' || last === 'pass' || last === 'pwd');

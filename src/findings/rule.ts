@@ -23,6 +23,8 @@ export interface Rule<Options extends object = object> {
     /** `{{name}}` is replaced by `data.name`. */
     readonly messages: Readonly<Record<string, string>>;
     readonly hasSuggestions: boolean;
+    /** Only runs where the settings ask for it, or in the strict config. */
+    readonly isOptIn?: boolean;
   };
   judge(file: LinkedFile, options: Options): Iterable<Problem>;
 }

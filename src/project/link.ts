@@ -1,14 +1,16 @@
 import type { ConfigEntry, FileFacts, JwtCall, KeyUse, SecretLiteral, SettingUse } from '../facts/model.ts';
-import { classifyName } from '../facts/secret-names.ts';
+import { classifyName, isAboutJwt, splitWords } from '../facts/secret-names.ts';
 import { mergeLiterals } from '../facts/javascript/collect.ts';
-import { deploymentOf } from './deployment.ts';
+import { deploymentOf, serviceOf } from './deployment.ts';
 import { byCodeUnit } from './files.ts';
 import { CallLinker, type CodeAccess } from './link-calls.ts';
 import type { InstalledPackages } from './installed/index.ts';
 import { followImports, type FollowedFacts, type ModuleAccess } from './follow-imports.ts';
-import type { LinkedFile, Secret, SharedPlace } from './model.ts';
+import type { LinkedFile, Secret } from './model.ts';
+import { passedOnSettings, type PassedOn } from './passed-on.ts';
 import { Proofs, type ProofContext, type ProofFile, type SearchElsewhere } from './proof/index.ts';
 import { withUnnamedSecrets } from './proof/unnamed-secrets.ts';
+import { SharedValues } from './sharing.ts';
 
 /** What linking needs beside the facts. */
 export interface LinkContext extends ModuleAccess, CodeAccess {
@@ -30,7 +32,8 @@ export class ProjectIndex {
   readonly #signing: readonly string[];
   readonly #calls: CallLinker;
   readonly #secrets = new Map<string, Secret[]>();
-  readonly #places: ReadonlyMap<string, readonly SharedPlace[]>;
+  readonly #passedOn: ReadonlyMap<string, PassedOn>;
+  readonly #shared = new SharedValues();
   readonly #proofs: Proofs;
 
   constructor(facts: Iterable<FileFacts>, context: LinkContext) {
@@ -52,8 +55,15 @@ export class ProjectIndex {
       context,
       context.installed,
     );
-    for (const file of files) this.#secrets.set(file.path, this.#secretsOf(file, true));
-    this.#places = this.#sharedPlaces();
+    this.#passedOn = passedOnSettings(files, (entry, file) => {
+      const use = this.#useOf(entry, file);
+      return { use, isSecret: use !== null || isNamedJwtSecret(entry, file) };
+    });
+    for (const file of files) {
+      const secrets = this.#secretsOf(file, true);
+      this.#secrets.set(file.path, secrets);
+      this.#shared.add(file, secrets);
+    }
     const proofFiles = this.paths().map((path) => this.#proofFile(path));
     this.#proofs = new Proofs(proofFiles, context.proof);
   }
@@ -82,7 +92,7 @@ export class ProjectIndex {
       calls: facts.calls.map((call) => this.#calls.link(call, path)),
       secrets: secrets.map((secret) => ({
         ...secret,
-        sharedWith: this.#sharedWith(secret, facts),
+        sharedWith: this.#shared.others(secret, facts),
         signedTokens: proofs.tokensSignedBy(secret.value),
       })),
       tokens: facts.tokens.map((token) => ({
@@ -113,6 +123,12 @@ export class ProjectIndex {
     return [...new Set([...this.#facts.keys(), ...this.#followed.literals.keys()])].sort(byCodeUnit);
   }
 
+  /** The last words of all variables and settings that reach a JWT key. */
+  settingNames(): string[] {
+    const names = [...this.#variables.keys(), ...this.#settings.keys(), ...this.#passedOn.keys()];
+    return [...new Set(names.map((name) => name.replace(/^.*[./]/, '')))];
+  }
+
   /** The facts and secrets of a file; of one without words of its own interest, those that other files' JWT calls lead to. */
   #proofFile(path: string): ProofFile {
     const facts = this.#facts.get(path) ?? this.#context.emptyFacts(path);
@@ -140,8 +156,10 @@ export class ProjectIndex {
   }
 
   #secretOfEntry(entry: ConfigEntry, file: FileFacts): Secret[] {
-    const use = this.#useOf(entry, file);
-    if (!use && classifyName(entry.keyPath) !== 'jwt-secret') return [];
+    const passedOn = this.#passedOnOf(entry);
+    const use = this.#useOf(entry, file) ?? passedOn?.use ?? null;
+    if (!use && !passedOn && !isNamedJwtSecret(entry, file)) return [];
+    const way = passedOn ?? use;
     const { value, span, writtenAs, fallback } = entry;
     return [
       {
@@ -155,14 +173,21 @@ export class ProjectIndex {
         partial: false,
         algorithm: use?.algorithm ?? null,
         encoding: use?.encoding ?? 'utf8',
-        flow: use ? [{ span, message: 'the secret is written here' }, ...use.flow] : [],
+        flow: way ? [{ span, message: 'the secret is written here' }, ...way.flow] : [],
         call: use?.call ?? null,
         environment: entry.environment ?? file.environment,
         deployment: entry.environment ?? file.environment ?? deploymentOf(file),
         sharedWith: [],
+        service: serviceOf(entry, file),
+        format: entry.format,
         signedTokens: [],
       },
     ];
+  }
+
+  #passedOnOf(entry: ConfigEntry): PassedOn | undefined {
+    const name = entry.keyPath.at(-1) ?? '';
+    return this.#passedOn.get(entry.object ? `${entry.object}/${name}` : name);
   }
 
   #useOf(entry: ConfigEntry, file: FileFacts): KeyUse | null {
@@ -178,39 +203,6 @@ export class ProjectIndex {
       ?.find(({ keyPath }) => keyPath.join('.') === dotted);
     return imported?.use ?? null;
   }
-
-  /* ---------------------------------------------------------------- shared secrets */
-
-  #sharedPlaces(): Map<string, SharedPlace[]> {
-    const places = new Map<string, SharedPlace[]>();
-    for (const [path, secrets] of this.#secrets) {
-      const file = this.#facts.get(path);
-      if (!file || isProse(file)) continue;
-      for (const secret of secrets) {
-        if (secret.source !== 'config' || secret.value.length === 0) continue;
-        const place: SharedPlace = {
-          path,
-          span: secret.span,
-          name: secret.name,
-          environment: secret.deployment,
-        };
-        const list = places.get(secret.value);
-        if (list) list.push(place);
-        else places.set(secret.value, [place]);
-      }
-    }
-    return places;
-  }
-
-  #sharedWith(secret: Secret, file: FileFacts): SharedPlace[] {
-    if (secret.source !== 'config' || isProse(file)) return [];
-    const others = new Map<string, SharedPlace>();
-    for (const place of this.#places.get(secret.value) ?? []) {
-      if (place.environment !== secret.deployment && !others.has(place.environment))
-        others.set(place.environment, place);
-    }
-    return [...others.values()];
-  }
 }
 
 /** Aliases and merges lead to one written value by several ways: the gravest environment speaks for it. */
@@ -225,11 +217,6 @@ function onePerPlace(secrets: readonly Secret[]): Secret[] {
   return [...places.values()];
 }
 
-/** What documents show belongs to no environment, wherever they lie. */
-function isProse(file: FileFacts): boolean {
-  return file.context === 'docs' || /\.(?:mdx?|adoc|rst|html?|txt)$/i.test(file.path);
-}
-
 function secretOfLiteral(literal: SecretLiteral, file: FileFacts): Secret {
   return {
     ...literal,
@@ -238,8 +225,34 @@ function secretOfLiteral(literal: SecretLiteral, file: FileFacts): Secret {
     environment: file.environment,
     deployment: file.environment ?? deploymentOf(file),
     sharedWith: [],
+    service: null,
+    format: null,
     signedTokens: [],
   };
+}
+
+/** By its own name, by that of the Kubernetes object, or as "the secret" of a file about JWT. */
+function isNamedJwtSecret(entry: ConfigEntry, file: FileFacts): boolean {
+  const says = classifyName(entry.keyPath);
+  if (says === 'jwt-secret') return !isHalfOfAccessKey(entry, file);
+  if (entry.object && classifyName([entry.object, entry.keyPath.at(-1) ?? '']) === 'jwt-secret') return true;
+  return says === 'generic-secret' && isAboutJwt(stemOf(file.path));
+}
+
+/** `secretKey` beside `accessKey`: the pair that clouds hand out. */
+function isHalfOfAccessKey({ keyPath }: ConfigEntry, { entries }: FileFacts): boolean {
+  if (splitWords(keyPath.at(-1) ?? '').join('') !== 'secretkey') return false;
+  const above = keyPath.slice(0, -1).join('\0');
+  return entries.some(
+    (other) =>
+      other.keyPath.length === keyPath.length &&
+      other.keyPath.slice(0, -1).join('\0') === above &&
+      /^accesskey/.test(splitWords(other.keyPath.at(-1) ?? '').join('')),
+  );
+}
+
+function stemOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]{1,12}$/, '');
 }
 
 /** Steps without a path belong to the file that the use was collected from. */

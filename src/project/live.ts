@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
+import type { EnvironmentNames } from '../facts/environment-names.ts';
 import { listFiles } from './files.ts';
-import { knownLibraries } from '../facts/javascript/libraries/index.ts';
 import type { LibraryRegistry } from '../facts/javascript/libraries/registry.ts';
 import type { ProjectIndex } from './link.ts';
 import { Project } from './project.ts';
@@ -22,19 +22,26 @@ interface Indexed {
   checkedAt: number;
 }
 
+/** What a project says about itself in the settings of its editor. */
+export interface LiveSettings {
+  readonly libraries: LibraryRegistry;
+  readonly environments: EnvironmentNames;
+}
+
 const projects = new WeakMap<LibraryRegistry, Map<string, Indexed>>();
 
 /** The project around a linted file, read once per process and again when a file changes. */
-export function projectAt(root: string, libraries: LibraryRegistry = knownLibraries): Project {
-  const ofLibraries = projects.get(libraries) ?? new Map<string, Indexed>();
-  projects.set(libraries, ofLibraries);
-  const known = ofLibraries.get(root);
+export function projectAt(root: string, settings: LiveSettings): Project {
+  const ofLibraries = projects.get(settings.libraries) ?? new Map<string, Indexed>();
+  projects.set(settings.libraries, ofLibraries);
+  const key = `${root}\0${settings.environments.key}`;
+  const known = ofLibraries.get(key);
   const now = Date.now();
   if (known && now - known.checkedAt < TRUSTED_FOR) return known.project;
   const { project, stamps } = known
-    ? refresh(root, known, libraries)
-    : open(root, null, libraries, new SigningSecrets(MAX_PROOF_WORK));
-  ofLibraries.set(root, { project, stamps, checkedAt: Date.now() });
+    ? refresh(root, known, settings)
+    : open(root, null, settings, new SigningSecrets(MAX_PROOF_WORK));
+  ofLibraries.set(key, { project, stamps, checkedAt: Date.now() });
   return project;
 }
 
@@ -62,27 +69,23 @@ export function surroundingsAt(root: string, libraries: LibraryRegistry): Projec
   return project;
 }
 
-function refresh(
-  root: string,
-  known: Indexed,
-  libraries: LibraryRegistry,
-): Pick<Indexed, 'project' | 'stamps'> {
+function refresh(root: string, known: Indexed, settings: LiveSettings): Pick<Indexed, 'project' | 'stamps'> {
   const stamps = stampsOf(root, listPaths(root).paths);
   const isUnchanged =
     stamps.size === known.stamps.size &&
     [...stamps].every(([file, stamp]) => known.stamps.get(file) === stamp);
-  return isUnchanged ? known : open(root, stamps, libraries, known.project.signingSecrets);
+  return isUnchanged ? known : open(root, stamps, settings, known.project.signingSecrets);
 }
 
 function open(
   root: string,
   stamps: ReadonlyMap<string, string> | null,
-  libraries: LibraryRegistry,
+  settings: LiveSettings,
   signingSecrets: SigningSecrets,
 ): Pick<Indexed, 'project' | 'stamps'> {
   const files = listPaths(root);
   const { isCommitted } = files;
-  const project = new Project({ root, isCommitted, onlyLinks: true, libraries, signingSecrets });
+  const project = new Project({ root, isCommitted, onlyLinks: true, ...settings, signingSecrets });
   project.addPackages(files.paths);
   for (const file of files.paths) project.load(file);
   return { project, stamps: stamps ?? stampsOf(root, files.paths) };

@@ -1,4 +1,5 @@
 import type {
+  ConfigFormat,
   Evidence,
   Fallback,
   FileContext,
@@ -67,8 +68,12 @@ export interface Secret {
   readonly environment: string | null;
   /** The environment or, where none is named, how the file is deployed. */
   readonly deployment: string;
-  /** The same value in other environments, one place each, in the order of their paths. */
+  /** The same value elsewhere: one place for each other environment, for each other service of its own, and a template. */
   readonly sharedWith: readonly SharedPlace[];
+  /** The service that the value is given to; null for the whole project. */
+  readonly service: string | null;
+  /** The format of the configuration it stands in; null in code. */
+  readonly format: ConfigFormat | null;
   /** Tokens of the project that the value signs: proof that it is a JWT secret. */
   readonly signedTokens: readonly KnownPlace[];
 }
@@ -78,6 +83,8 @@ export interface SharedPlace {
   readonly span: Span;
   readonly name: string | null;
   readonly environment: string;
+  readonly service: string | null;
+  readonly isTemplate: boolean;
 }
 
 /** A place in the project. */

@@ -3,6 +3,8 @@ import { collectFacts, isJavaScriptPath, type Collected } from '../facts/collect
 import type { CodeContext } from '../facts/javascript/code-context.ts';
 import { knownLibraries } from '../facts/javascript/libraries/index.ts';
 import type { LibraryRegistry } from '../facts/javascript/libraries/registry.ts';
+import { isConfigPath } from '../facts/config/readers.ts';
+import { type EnvironmentNames, USUAL_ENVIRONMENTS } from '../facts/environment-names.ts';
 import type { FileFacts } from '../facts/model.ts';
 import { mayHoldFacts, mayMatterElsewhere } from '../facts/prefilter.ts';
 import { contextOf, environmentOf } from '../facts/context.ts';
@@ -41,6 +43,14 @@ export interface ProjectOptions {
   readonly signingSecrets?: SigningSecrets;
   /** Further values to try on tokens, such as a user's word list. */
   readonly words?: Iterable<string>;
+  /** Spellings of environments, with those that the project adds. */
+  readonly environments?: EnvironmentNames;
+}
+
+/** Something that could not be read in full, and why. */
+export interface ReadProblem {
+  readonly path: string;
+  readonly message: string;
 }
 
 /** Work for signatures in one scan, in compressions of SHA-256: some five seconds, in projects with many tokens and strings. */
@@ -61,6 +71,9 @@ export class Project {
   readonly #packages = new Map<string, string>();
   readonly #libraries: LibraryRegistry;
   readonly #installed: InstalledPackages;
+  /** Files without a word of interest, which may still set a variable that code uses as a key. */
+  readonly #quiet: string[] = [];
+  readonly #lateProblems: ReadProblem[] = [];
   #index: ProjectIndex | null = null;
 
   constructor(options: ProjectOptions) {
@@ -105,14 +118,17 @@ export class Project {
     if (decoded.kind !== 'text')
       return decoded.kind === 'binary' ? { kind: 'binary' } : { kind: 'elsewhere' };
     const isRead = isAlwaysRead(file) || isSecretFile(file, decoded.text);
-    if (!isRead && !mayHoldFacts(decoded.text, this.#libraries)) return { kind: 'quiet' };
+    if (!isRead && !mayHoldFacts(decoded.text, this.#libraries)) {
+      this.#quiet.push(file);
+      return { kind: 'quiet' };
+    }
     const isAside =
       this.#options.onlyLinks && isJavaScriptPath(file) && !mayMatterElsewhere(decoded.text, this.#libraries);
     if (isAside) {
       this.#asides.add(file);
       return { kind: 'quiet' };
     }
-    const collected = collectSafely(file, decoded.text, this.contextOf(file));
+    const collected = this.#collect(file, decoded.text);
     this.set(collected.facts, decoded.text);
     return { kind: 'loaded', errors: collected.errors };
   }
@@ -126,7 +142,27 @@ export class Project {
 
   /** Everything known, linked. */
   index(): ProjectIndex {
-    this.#index ??= new ProjectIndex(this.#facts.values(), {
+    if (this.#index) return this.#index;
+    const index = this.#newIndex();
+    this.#index = this.#loadQuiet(index.settingNames()) ? this.#newIndex() : index;
+    return this.#index;
+  }
+
+  /** What went wrong with files that were read only when the index asked for them. */
+  get lateProblems(): readonly ReadProblem[] {
+    return this.#lateProblems;
+  }
+
+  /** Whether a text without a word of interest holds the name of a setting that is used as a key. */
+  isSetting(text: string): boolean {
+    return this.index()
+      .settingNames()
+      .filter(isWordless)
+      .some((name) => text.includes(name));
+  }
+
+  #newIndex(): ProjectIndex {
+    return new ProjectIndex(this.#facts.values(), {
       isCommitted: this.#options.isCommitted,
       projectWords: this.#projectWords(),
       resolve: (from, specifier) => this.#resolve(from, specifier),
@@ -135,14 +171,48 @@ export class Project {
       entries: (file) => this.#facts.get(file)?.entries ?? [],
       codeFiles: () => this.#codeFiles(),
       textOf: (file) => this.textOf(file),
-      emptyFacts,
+      emptyFacts: (file) => emptyFacts(file, this.#names),
       proof: {
         secrets: this.signingSecrets,
         words: this.#options.words ?? [],
         textOf: (file) => this.textOf(file),
       },
     });
-    return this.#index;
+  }
+
+  get #names(): EnvironmentNames {
+    return this.#options.environments ?? USUAL_ENVIRONMENTS;
+  }
+
+  /** A reader's own failure costs one file, not the scan. */
+  #collect(file: string, text: string): Collected {
+    try {
+      return collectFacts(file, text, parseJavaScript, this.contextOf(file), this.#names);
+    } catch (error) {
+      return {
+        facts: emptyFacts(file, this.#names),
+        errors: [`could not be read in full: ${(error as Error).name}`],
+      };
+    }
+  }
+
+  /** Read the configuration files that were passed over and hold one of these names. Says whether there are any. */
+  #loadQuiet(names: readonly string[]): boolean {
+    const wanted = names.filter(isWordless);
+    const paths = wanted.length === 0 ? [] : this.#quiet.splice(0).filter(isConfigPath);
+    let isAny = false;
+    for (const file of paths) {
+      const text = this.textOf(file);
+      if (text === null || !wanted.some((name) => text.includes(name))) {
+        this.#texts.delete(file);
+        continue;
+      }
+      const { facts, errors } = this.#collect(file, text);
+      this.#facts.set(file, facts);
+      this.#lateProblems.push(...errors.map((message) => ({ path: file, message })));
+      isAny = true;
+    }
+    return isAny;
   }
 
   #projectWords(): readonly string[] {
@@ -182,6 +252,11 @@ export class Project {
   }
 }
 
+/** A name that the search for words passes over. */
+function isWordless(name: string): boolean {
+  return name.length > 2 && !mayHoldFacts(name);
+}
+
 /** Environment files are small, and their variables count by use, whatever they are called. */
 function isAlwaysRead(file: string): boolean {
   return /(?:^|\/)[^/]*env(?:\.|$|example|rc)[^/]*$/i.test(file);
@@ -195,20 +270,11 @@ function isSecretFile(file: string, text: string): boolean {
   );
 }
 
-/** A reader's own failure costs one file, not the scan. */
-function collectSafely(file: string, text: string, context: CodeContext): Collected {
-  try {
-    return collectFacts(file, text, parseJavaScript, context);
-  } catch (error) {
-    return { facts: emptyFacts(file), errors: [`could not be read in full: ${(error as Error).name}`] };
-  }
-}
-
-function emptyFacts(file: string): FileFacts {
+function emptyFacts(file: string, names: EnvironmentNames): FileFacts {
   return {
     path: file,
     context: contextOf(file),
-    environment: environmentOf(file),
+    environment: environmentOf(file, names),
     calls: [],
     literals: [],
     entries: [],

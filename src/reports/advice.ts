@@ -35,6 +35,11 @@ export const ADVICE: Readonly<Record<string, Advice>> = {
     why: 'A token from the weakest of the environments is valid in all of them.',
     fix: 'Give each environment a secret of its own: npx jwt-secrets generate --alg {{alg}}',
   },
+  'prefer-secret-manager': {
+    title: 'Deployed JWT secret outside a secret manager',
+    why: 'Nobody can say who has read the secret, and rotating it means editing files on every machine.',
+    fix: 'Keep the secret in a secret manager, and let the platform hand it to the service when it starts.',
+  },
   'no-private-key': {
     title: 'Private key in the repository',
     why: 'Everyone who can read the repository can sign tokens with the key.',

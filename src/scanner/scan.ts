@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { EnvironmentNames } from '../facts/environment-names.ts';
 import { rules as allRules } from '../../rules/index.ts';
 import { toFindings } from '../findings/finding.ts';
 import {
@@ -47,6 +48,8 @@ export interface ScanOptions {
   /** A file of further secrets that are no longer secret, one a line; absolute. */
   readonly wordlist?: string;
   readonly showSecrets?: boolean;
+  /** Environments that the project adds, or further spellings of the usual ones. */
+  readonly environments?: Readonly<Record<string, readonly string[]>>;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -65,9 +68,8 @@ export async function scan(options: ScanOptions): Promise<Report> {
   const loaded = load(root, options, isWanted);
   await loaded.project.index().prepareProofs((tokens, candidates) => searchSignatures(tokens, candidates));
   const judged = judge(loaded.project, loaded.wanted, { ...options, ...(knownSecrets && { knownSecrets }) });
-  const errors = [...loaded.errors, ...proofErrors(loaded.project)].sort((a, b) =>
-    a.path < b.path ? -1 : 1,
-  );
+  const problems = [...loaded.project.lateProblems, ...proofErrors(loaded.project)];
+  const errors = [...loaded.errors, ...problems].sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
     schemaVersion: 1,
     tool: { name: 'jwt-secrets', version: VERSION },
@@ -118,6 +120,7 @@ function load(root: string, options: ScanOptions, isWanted: (file: string) => bo
     root,
     isCommitted: list.isCommitted,
     libraries: librariesWith(options.libraries ?? []),
+    environments: new EnvironmentNames(options.environments),
     ...(options.wordlist !== undefined && { words: wordList(options.wordlist) }),
     ...(overlay ? { overlay } : {}),
   });
@@ -219,7 +222,7 @@ function activeRules(options: ScanOptions): { rule: Rule; setting: RuleSetting |
   const settings = options.rules;
   return allRules
     .map((rule) => ({ rule, setting: settings?.get(rule.id) }))
-    .filter(({ setting }) => setting?.enabled ?? true);
+    .filter(({ rule, setting }) => setting?.enabled ?? !rule.meta.isOptIn);
 }
 
 function summarise(findings: readonly Finding[], suppressed: number): Judged['summary'] {

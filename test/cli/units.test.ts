@@ -199,6 +199,8 @@ describe('settings', () => {
     ['{ "rules": { "no-weak-secret": null } }', '"rules.no-weak-secret" must be one of'],
     ['{ "rules": { "require-algorithms": { "algorithms": [1] } } }', 'algorithms[0]" must be of type string'],
     ['{ "rules": { "require-algorithms": { "algorithms": [] } } }', 'algorithms" must hold 1 or more'],
+    ['{ "environments": ["blue"] }', '"environments" must be an object'],
+    ['{ "environments": { "production": "blue" } }', '"environments.production" must be a list of texts'],
     ['{ "minSeverity": "never" }', '"minSeverity" must be one of low, medium, high, critical'],
     ['null', 'the settings must be an object'],
   ])('%s', (text, message) => {

@@ -12,7 +12,7 @@ test.each([
   ['examples/basic/index.js', 'docs'], ['api/swagger.yaml', 'docs'], ['x.postman_collection.json', 'docs'], ['http/auth.http', 'docs'],
   ['.env.example', 'template'], ['backend/.envexample', 'template'], ['env-example', 'template'], ['env.example', 'template'], ['.env.sample', 'template'],
   ['.env.local.example', 'template'], ['.example.env', 'template'], ['config.json.dist', 'template'], ['src/config.ts.example', 'template'],
-  ['config.template.yml', 'template'], ['keys/private.pem.example', 'template'], ['.env.defaults', 'template'], ['settings.tpl', 'template'],
+  ['config.template.yml', 'template'], ['template.yaml', 'config'], ['keys/private.pem.example', 'template'], ['.env.defaults', 'template'], ['settings.tpl', 'template'],
   ['.env', 'config'], ['.env.production', 'config'], ['config/default.json', 'config'], ['docker-compose.yml', 'config'], ['Dockerfile', 'config'],
   ['prod.Dockerfile', 'config'], ['app.properties', 'config'], ['pyproject.toml', 'config'], ['.envrc', 'config'], ['web.config', 'config'],
   ['src/index.ts', 'source'], ['src/latest.ts', 'source'], ['src/contest/a.ts', 'source'], ['src/template.ts', 'source'], ['src/inspect.js', 'source'],

@@ -38,11 +38,28 @@ JWT_SECRET=changeme
 JWT_REFRESH_SECRET=changeme
 `;
 
+/** One file of each format: its language in VS Code, its text, and where the secret stands, from 0. */
+const FORMATS: readonly (readonly [file: string, language: string, text: string, place: string])[] = [
+  ['config/production.yml', 'yaml', 'jwt:\n  secret: changeme\n', '1:10-1:18'],
+  ['compose.yaml', 'dockercompose', 'services:\n  a:\n    environment:\n      - JWT_SECRET=changeme\n', '3:19-3:27'],
+  ['config/app.json', 'json', '{\n  "jwt": { "secret": "changeme" }\n}\n', '1:22-1:30'],
+  ['wrangler.toml', 'toml', '[vars]\nJWT_SECRET = "changeme"\n', '1:14-1:22'],
+  ['application.properties', 'properties', 'a=b\njwt.secret = changeme\n', '1:13-1:21'],
+  ['Dockerfile', 'dockerfile', 'FROM node\nENV JWT_SECRET=changeme\n', '1:15-1:23'],
+]; // prettier-ignore
+const RUNTIME = 'FROM node\nARG JWT_SECRET=made-up-fixture-secret\n';
+
 const CONFIG = `import jwtSecrets from 'eslint-plugin-jwt-secrets';
 import parser from '@typescript-eslint/parser';
+import json from '@eslint/json';
+import toml from 'eslint-plugin-toml';
+import yml from 'eslint-plugin-yml';
 
 export default [
   { files: ['**/*.ts'], languageOptions: { parser } },
+  { files: ['**/*.json'], plugins: { json }, language: 'json/json' },
+  ...yml.configs.base,
+  ...toml.configs.base,
   jwtSecrets.configs.recommended,
   ...jwtSecrets.configs['config-files'],
 ];
@@ -95,6 +112,8 @@ describe.each([
     });
     scratch.linkAs('eslint-plugin-jwt-secrets', REPO, project);
     scratch.linkAs('@typescript-eslint/parser', `${REPO}/node_modules/@typescript-eslint/parser`, project);
+    for (const name of ['@eslint/json', 'eslint-plugin-yml', 'eslint-plugin-toml'])
+      scratch.linkAs(name, `${REPO}/node_modules/${name}`, project);
     scratch.linkAs('eslint', `${REPO}/node_modules/${project}`, project);
     edits = [];
     client = new LanguageClient(
@@ -159,9 +178,34 @@ describe.each([
     expect(weak, client.log).toEqual(['error jwt-secrets/no-weak-secret 1:11-1:19']);
   });
 
+  it.each(FORMATS)('underlines the value in %s', async (file, language, text, place) => {
+    open(`${project}/${file}`, language, text);
+    const diagnostics = await diagnosticsOf(`${project}/${file}`);
+    const weak = diagnostics.map(shown).filter((line) => line.includes('no-weak-secret'));
+    expect(weak, client.log).toEqual([`error jwt-secrets/no-weak-secret ${place}`]);
+  });
+
+  it('offers to drop the default of a build argument, which applies', async () => {
+    const file = `${project}/runtime.Dockerfile`;
+    open(file, 'dockerfile', RUNTIME);
+    const diagnostics = await diagnosticsOf(file);
+    const fallback = diagnostics.filter(({ code }) => code === 'jwt-secrets/no-fallback-secret');
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: uriOf(file) },
+      range: fallback[0]!.range,
+      context: { diagnostics: fallback, triggerKind: 1 },
+    });
+    const suggestion = actions.find(({ title }) => title.includes('Drop the fallback'));
+    edits = [];
+    await client.request('workspace/executeCommand', suggestion!.command!);
+    expect(edits[0]!.edit.documentChanges[0]!.edits).toEqual([
+      { range: { start: { line: 1, character: 14 }, end: { line: 1, character: 37 } }, newText: '' },
+    ]);
+  });
+
   it('says nothing about a file that no configuration names', async () => {
-    open(`${project}/compose.yaml`, 'dockercompose', 'environment:\n  JWT_SECRET: changeme\n');
-    expect(await diagnosticsOf(`${project}/compose.yaml`)).toEqual([]);
+    open(`${project}/notes.txt`, 'plaintext', 'JWT_SECRET=changeme\n');
+    expect(await diagnosticsOf(`${project}/notes.txt`)).toEqual([]);
   });
 
   it('follows what is typed', async () => {

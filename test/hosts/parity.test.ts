@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import * as vueParser from 'vue-eslint-parser';
 import { isJavaScriptPath } from '../../src/facts/collect.ts';
 import type { Report } from '../../src/findings/model.ts';
+import { rules } from '../../rules/index.ts';
 import plugin from '../../src/index.ts';
 import { scan } from '../../src/scanner/scan.ts';
 import { fixtureRepos, REPOS } from '../support/fixtures.ts';
@@ -17,10 +18,9 @@ const CONFIG = [
     files: ['**/*.vue'],
     languageOptions: { parser: vueParser as never, parserOptions: { parser: tsParser } },
   },
-  {
-    files: ['**/.env', '**/.env.*', '**/*.{env,json,yaml,yml,md,pem}'],
-    language: 'jwt-secrets/dotenv',
-  },
+  ...plugin.configs['config-files'],
+  ...plugin.configs['data-files'],
+  { files: ['**/*.{md,pem,py,php}'], language: 'jwt-secrets/text' },
 ];
 
 interface Shown {
@@ -68,10 +68,13 @@ function scanned(report: Report, file: string): Shown[] {
 const inOrder = (a: Shown, b: Shown): number =>
   a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 
+/** Those too that the scanner runs only when asked. */
+const ALL = new Map(rules.map(({ id }) => [id, { enabled: true }]));
+
 describe.each(fixtureRepos())('%s', (name) => {
   it('gives the same findings in ESLint as in the scanner, file by file', async () => {
     const root = path.join(REPOS, name);
-    const [linted, report] = await Promise.all([lint(root), scan({ root })]);
+    const [linted, report] = await Promise.all([lint(root), scan({ root, rules: ALL })]);
     const files = new Set([...linted.keys(), ...report.findings.map((finding) => finding.path)]);
     expect(files.size).toBeGreaterThan(5);
     for (const file of files) {

@@ -200,7 +200,7 @@ describe('loading', () => {
     const script = `import plugin from '${NAME}'; console.log(plugin.meta.version, Object.keys(plugin.configs).join());`;
     expect(node('--input-type=module', '--eval', script)).toEqual({
       code: 0,
-      out: `${manifest.version} recommended,strict,config-files,recommended-legacy,strict-legacy\n`,
+      out: `${manifest.version} recommended,strict,config-files,data-files,recommended-legacy,strict-legacy\n`,
       err: '',
     });
   });

@@ -68,7 +68,34 @@ function settingIn(filename: string, value: string): string {
   return filename.endsWith('.yml') ? `jwt:\n  secret: "${value}"\n` : `JWT_SECRET=${value}\n`;
 }
 
+/** Files whose secrets are encrypted, or stand somewhere else. */
+const kept: readonly (readonly [name: string, file: string, code: string])[] = [
+  ['SOPS in YAML', 'secrets.yml', 'jwt:\n  secret: ENC[AES256_GCM,data:p673w==,iv:YY=,aad:UQ=,tag:A1=,type:str]\nsops:\n  mac: ENC[AES256_GCM,data:x,iv:y,tag:z,type:str]\n  version: 3.9.0\n'],
+  ['SOPS in dotenv', '.env.production', 'JWT_SECRET=ENC[AES256_GCM,data:p673w==,iv:YY=,tag:A1=,type:str]\nsops_version=3.9.0\n'],
+  ['SOPS in JSON', 'secrets.json', '{ "jwtSecret": "ENC[AES256_GCM,data:p673w==,iv:YY=,tag:A1=,type:str]", "sops": { "version": "3.9.0" } }'],
+  ['SOPS in INI', 'secrets.ini', '[jwt]\nsecret = ENC[AES256_GCM,data:p673w==,iv:YY=,tag:A1=,type:str]\n'],
+  ['a file of ansible-vault', 'group_vars/prod/vault.yml', '$ANSIBLE_VAULT;1.1;AES256\n62313365396662343061393464336163383764373764613633653634306231386433626436623361\n6134333665353966363534333632666535333761666131620a663537646436643839616531643561\n'],
+  ['a value of ansible-vault', 'group_vars/prod/vars.yml', 'jwt_secret: !vault |\n  $ANSIBLE_VAULT;1.1;AES256\n  6231336539666234306139346433616338376437376461363365\n'],
+  ['Rails credentials', 'config/credentials/production.yml.enc', 'Q2hhbmdlIG1lIGFuZCBJIHdpbGwgYmUgZW5jcnlwdGVk--bWFkZS11cA==--dGFn'],
+  ['git-crypt', '.env.production', '\0GITCRYPT\0\x01\x02JWT_SECRET=x'],
+  ['dotenv-vault', '.env.vault', 'DOTENV_VAULT_PRODUCTION="u+Q4dkQ0mDBCkgTz0JmeSBiCFzWkKQqZV0R8bBMw"\n'],
+  ['eyaml', 'hiera/common.yaml', 'jwt_secret: ENC[PKCS7,MIIBeQYJKoZIhvcNAQcDoIIBajCCAWYCAQAxggEhMIIBHQ]\n'],
+  ['jasypt in properties', 'application.properties', 'jwt.secret=ENC(G6N718UuyPE5bHyWKyuLQSm02auQPUtm)\n'],
+  ['jasypt with an algorithm', 'application.yml', 'jwt:\n  secret: "{cipher}FKSAJDFGYOS8F7GLHAKERGFHLSAJ"\n'],
+  ['Travis', '.travis.yml', 'env:\n  global:\n    secure: "bWFkZS11cA=="\n'],
+  ['AppVeyor', 'appveyor.yml', 'environment:\n  JWT_SECRET:\n    secure: bWFkZS11cA==\n'],
+  ['Drone', '.drone.yml', 'steps:\n  - name: a\n    environment:\n      JWT_SECRET:\n        from_secret: jwt_production\n'],
+  ['GitLab', '.gitlab-ci.yml', 'a:\n  secrets:\n    JWT_SECRET:\n      vault: production/jwt/secret@kv\n      file: false\n'],
+  ['ECS', 'task.json', '{ "secrets": [{ "name": "JWT_SECRET", "valueFrom": "arn:aws:secretsmanager:eu-west-1:1:secret:jwt" }] }'],
+  ['Cloud Run', 'service.yaml', 'apiVersion: serving.knative.dev/v1\nkind: Service\nspec:\n  env:\n    - name: JWT_SECRET\n      valueFrom:\n        secretKeyRef:\n          name: jwt-secret\n          key: latest\n'],
+  ['Terraform', 'main.tf', 'data "aws_secretsmanager_secret_version" "jwt" {\n  secret_id = "prod/jwt"\n}\nlocals {\n  jwt_secret = data.aws_secretsmanager_secret_version.jwt.secret_string\n}\n'],
+  ['CloudFormation', 'template.json', '{ "Resources": { "F": { "JwtSecret": "{{resolve:secretsmanager:prod/jwt:SecretString}}" } } }'],
+  ['name of a Secret', 'k8s/deployment.yaml', 'apiVersion: apps/v1\nkind: Deployment\nspec:\n  volumes:\n    - secret:\n        secretName: jwt-secret\n'],
+  ['pair of AWS', 'config.json', `{ "auth": { "accessKey": "AKIAIOSFODNN7EXAMPLE", "secretKey": "${HEX}" } }`],
+]; // prettier-ignore
+
 const valid: readonly RuleCase[] = [
+  ...kept.map(([name, filename, code]) => ({ name: `kept elsewhere: ${name}`, filename, code })),
   ...Object.entries(empty).map(([name, value]) => ({
     name: `value: ${name}`,
     filename: '.env',
@@ -246,7 +273,100 @@ const files: readonly (readonly [filename: string, severity: string])[] = [
   ['.env.test', 'low'], ['.env.qa', 'high'],
 ]; // prettier-ignore
 
+/** One secret in every format, with the text that is marked. */
+const formats: readonly (readonly [file: string, code: string, text?: string])[] = [
+  ['wrangler.toml', `[vars]\nJWT_SECRET = "${HEX}"\n`],
+  ['application.properties', `jwt.secret = ${HEX}\n`],
+  ['settings.ini', `[jwt]\nsecret = ${HEX}\n`],
+  ['Dockerfile', `FROM a\nENV JWT_SECRET=${HEX}\n`],
+  ['main.tf', `resource "a" "b" {\n  environment {\n    variables = { JWT_SECRET = "${HEX}" }\n  }\n}\n`],
+  ['prod.tfvars', `jwt_secret = "${HEX}"\n`],
+  ['deploy.sh', `export JWT_SECRET='${HEX}'\n`],
+  ['deploy.ps1', `$env:JWT_SECRET = "${HEX}"\n`],
+  ['deploy.bat', `set JWT_SECRET=${HEX}\n`],
+  ['Makefile', `JWT_SECRET := ${HEX}\n`],
+  ['Procfile', `web: JWT_SECRET=${HEX} node .\n`],
+  ['api.service', `[Service]\nEnvironment="JWT_SECRET=${HEX}"\n`],
+  ['web.config', `<configuration><add key="Jwt:Secret" value="${HEX}"/></configuration>`],
+  ['Info.plist', `<plist><dict><key>JwtSecret</key><string>${HEX}</string></dict></plist>`],
+  ['serverless.yml', `provider:\n  environment:\n    JWT_SECRET: ${HEX}\n`],
+  ['appsettings.json', `{ "Jwt": { "Key": "${HEX}" } }`],
+  ['package.json', `{ "scripts": { "start": "JWT_SECRET=${HEX} node ." } }`],
+  ['config/jwt.yml', `secret: ${HEX}\n`],
+  ['k8s/jwt.yaml', `apiVersion: v1\nkind: Secret\nmetadata:\n  name: jwt-secret\nstringData:\n  value: ${HEX}\n`],
+  ['kustomization.yaml', `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nsecretGenerator:\n  - name: a\n    literals: [JWT_SECRET=${HEX}]\n`],
+]; // prettier-ignore
+
 const invalid: readonly InvalidCase[] = [
+  ...formats.map(([filename, code]) => ({ name: `format: ${filename}`, filename, code, found: FOUND })),
+  {
+    name: 'edit for compose',
+    filename: 'docker-compose.yml',
+    code: `services:\n  api:\n    image: a\n    environment:\n      JWT_SECRET: ${HEX}\n`,
+    found: FOUND,
+    suggestions: [
+      'services:\n  api:\n    image: a\n    environment:\n      JWT_SECRET: ${JWT_SECRET:?JWT_SECRET is not set}\n',
+    ],
+  },
+  {
+    name: 'edit for a workflow',
+    filename: '.github/workflows/deploy.yml',
+    code: `env:\n  JWT_SECRET: "${HEX}"\n`,
+    found: FOUND,
+    suggestions: ['env:\n  JWT_SECRET: "${{ secrets.JWT_SECRET }}"\n'],
+  },
+  {
+    name: 'edit for a template',
+    filename: '.env.example',
+    code: `JWT_SECRET=${HEX}\n`,
+    found: [`template ${HEX}`],
+    suggestions: ['JWT_SECRET=\n'],
+  },
+  {
+    name: 'wordless variable that a compose file passes on',
+    filename: '.env',
+    code: `SALT=${HEX}\n`,
+    files: {
+      'docker-compose.yml': 'services:\n  api:\n    image: a\n    environment:\n      JWT_SECRET: ${SALT}\n',
+    },
+    found: FOUND,
+  },
+  {
+    name: 'wordless setting of a JSON file that code uses',
+    filename: 'config/default.json',
+    code: `{ "app": { "salt": "${HEX}" } }`,
+    files: {
+      'src/a.ts':
+        "import jwt from 'jsonwebtoken';\nimport config from 'config';\njwt.sign({}, config.get('app.salt'));\n",
+    },
+    found: FOUND,
+  },
+  {
+    name: 'setting that Python uses',
+    filename: '.env',
+    code: `SECRET_KEY=${HEX}\n`,
+    files: { 'app/security.py': 'import jwt\njwt.encode(claims, settings.SECRET_KEY, algorithm="HS256")\n' },
+    found: FOUND,
+  },
+  {
+    name: 'setting that C# uses',
+    filename: 'appsettings.json',
+    code: `{ "Tokens": { "Salt": "${HEX}" } }`,
+    files: {
+      'A.cs': 'using System;\nnew SymmetricSecurityKey(Encoding.UTF8.GetBytes(config["Tokens:Salt"]));\n',
+    },
+    found: FOUND,
+  },
+  {
+    name: 'key of a Kubernetes Secret that a container takes',
+    filename: 'k8s/secret.yaml',
+    code: `apiVersion: v1\nkind: Secret\nmetadata:\n  name: api\nstringData:\n  salt: ${HEX}\n`,
+    files: {
+      'k8s/deployment.yaml':
+        'apiVersion: apps/v1\nkind: Deployment\nspec:\n  env:\n    - name: JWT_SECRET\n      valueFrom:\n        secretKeyRef:\n          name: api\n          key: salt\n',
+    },
+    found: FOUND,
+  },
   ...templates.map((filename) => ({
     name: `template ${filename} with a random value`,
     filename,

@@ -168,6 +168,26 @@ const invalid: readonly InvalidCase[] = [
   { name: 'compose with a list', code: 'services:\n  api:\n    image: api\n    environment:\n      - JWT_SECRET=${JWT_SECRET:-made-up-4412-mango-tango}\n', filename: 'docker-compose.yml', found: ['fallback made-up-4412-mango-tango'] },
   { name: 'Spring', code: 'app:\n  jwt:\n    secret: ${JWT_SECRET:made-up-4412-mango-tango}\n', filename: 'src/main/resources/application.yml', found: ['fallback made-up-4412-mango-tango'] },
   { name: 'environment file', code: 'JWT_SECRET=${APP_JWT_SECRET:-made-up-4412-mango-tango}\n', filename: '.env', found: ['fallback made-up-4412-mango-tango'] },
+
+  /* ------------------------------------------------------------ the edit that drops the default */
+  { name: 'edit: compose', code: 'services:\n  a:\n    image: a\n    environment:\n      - JWT_SECRET=${JWT_SECRET:-made-up-4412-mango-tango}\n', filename: 'docker-compose.yml', found: ['fallback made-up-4412-mango-tango'], suggestions: ['services:\n  a:\n    image: a\n    environment:\n      - JWT_SECRET=${JWT_SECRET:?JWT_SECRET is not set}\n'] },
+  { name: 'edit: shell', code: 'export JWT_SECRET="${JWT_SECRET:-made-up-4412-mango-tango}"\n', filename: 'run.sh', found: ['fallback made-up-4412-mango-tango'], suggestions: ['export JWT_SECRET="${JWT_SECRET:?JWT_SECRET is not set}"\n'] },
+  { name: 'edit: shell that assigns', code: ': "${JWT_SECRET:=made-up-4412-mango-tango}"\n', filename: 'run.sh', found: ['fallback made-up-4412-mango-tango'], suggestions: [': "${JWT_SECRET:?JWT_SECRET is not set}"\n'] },
+  { name: 'edit: dotenv', code: 'JWT_SECRET=${KEY:-made-up-4412-mango-tango}\n', filename: '.env', found: ['fallback made-up-4412-mango-tango'], suggestions: ['JWT_SECRET=${KEY}\n'] },
+  { name: 'edit: Spring', code: 'jwt:\n  secret: "${JWT_SECRET:made-up-4412-mango-tango}"\n', filename: 'application.yml', found: ['fallback made-up-4412-mango-tango'], suggestions: ['jwt:\n  secret: "${JWT_SECRET}"\n'] },
+  { name: 'edit: properties', code: 'jwt.secret=${JWT_SECRET:made-up-4412-mango-tango}\n', filename: 'application.properties', found: ['fallback made-up-4412-mango-tango'], suggestions: ['jwt.secret=${JWT_SECRET}\n'] },
+  { name: 'edit: workflow', code: "env:\n  JWT_SECRET: ${{ secrets.JWT_SECRET || 'made-up-4412-mango-tango' }}\n", filename: '.github/workflows/deploy.yml', found: ['fallback made-up-4412-mango-tango'], suggestions: ['env:\n  JWT_SECRET: ${{ secrets.JWT_SECRET }}\n'] },
+  { name: 'edit: Rails', code: 'production:\n  jwt_secret: <%= ENV.fetch("JWT_SECRET", "made-up-4412-mango-tango") %>\n', filename: 'config/secrets.yml', found: ['fallback made-up-4412-mango-tango'], suggestions: ['production:\n  jwt_secret: <%= ENV.fetch("JWT_SECRET") %>\n'] },
+  { name: 'edit: Dockerfile', code: 'FROM a\nARG JWT_SECRET=made-up-4412-mango-tango\n', filename: 'Dockerfile', found: ['fallback made-up-4412-mango-tango'], suggestions: ['FROM a\nARG JWT_SECRET\n'] },
+  { name: 'edit: Dockerfile with quotes', code: 'FROM a\nARG JWT_SECRET="made-up-4412-mango-tango"\n', filename: 'Dockerfile', found: ['fallback made-up-4412-mango-tango'], suggestions: ['FROM a\nARG JWT_SECRET\n'] },
+  { name: 'edit: Terraform', code: 'variable "jwt_secret" {\n  type    = string\n  default = "made-up-4412-mango-tango"\n}\n', filename: 'variables.tf', found: ['fallback made-up-4412-mango-tango'], suggestions: ['variable "jwt_secret" {\n  type    = string\n}\n'] },
+  { name: 'edit: CloudFormation', code: 'Parameters:\n  JwtSecret:\n    Type: String\n    Default: made-up-4412-mango-tango\nResources: {}\n', filename: 'template.yaml', found: ['fallback made-up-4412-mango-tango'], suggestions: ['Parameters:\n  JwtSecret:\n    Type: String\nResources: {}\n'] },
+  { name: 'no edit: default inside a default', code: 'JWT_SECRET=${A:-${B:-made-up-4412-mango-tango}}\n', filename: '.env', found: ['fallback made-up-4412-mango-tango'] },
+  { name: 'no edit: Makefile', code: 'JWT_SECRET ?= made-up-4412-mango-tango\n', filename: 'Makefile', found: ['fallback made-up-4412-mango-tango'] },
+  { name: 'no edit: Terraform on one line', code: 'variable "jwt_secret" { default = "made-up-4412-mango-tango" }\n', filename: 'variables.tf', found: ['fallback made-up-4412-mango-tango'] },
+  { name: 'Helm', code: "secret:\n  jwtSecret: '{{ .Values.jwt | default \"made-up-4412-mango-tango\" }}'\n", filename: 'values.yaml', found: ['fallback made-up-4412-mango-tango'] },
+  { name: 'Terraform: coalesce', code: 'locals {\n  jwt_secret = coalesce(var.jwt, "made-up-4412-mango-tango")\n}\n', filename: 'main.tf', found: ['fallback made-up-4412-mango-tango'] },
+  { name: 'serverless', code: "provider:\n  environment:\n    JWT_SECRET: ${env:JWT_SECRET, 'made-up-4412-mango-tango'}\n", filename: 'serverless.yml', found: ['fallback made-up-4412-mango-tango'] },
 ];
 
 describeRule('no-fallback-secret', valid, invalid);

@@ -56,6 +56,22 @@ const together: readonly (readonly [string, string])[] = [
 ];
 
 const valid: readonly RuleCase[] = [
+  pair('services, which may share', 'apps/api/.env', 'apps/web/.env'),
+  {
+    ...pair('services with secrets of their own', 'apps/api/.env', 'apps/web/.env', env(), env(OTHER)),
+    options: { acrossServices: true },
+  },
+  {
+    ...pair('the whole project and a service', '.env', 'apps/web/.env'),
+    options: { acrossServices: true },
+  },
+  pair('two templates', '.env.example', 'apps/web/.env.example'),
+  pair('template with another value', '.env', '.env.example', env(), env(OTHER)),
+  pair('template with a slot', '.env', '.env.example', env(), env('<jwt-secret>')),
+  {
+    ...pair('template that may be used', '.env', '.env.example'),
+    options: { allowTogether: [['default', 'template']] },
+  },
   ...Object.entries(harmless).map(([name, value]) =>
     pair(`value: ${name}`, '.env.production', '.env.development', env(value), env(value)),
   ),
@@ -198,7 +214,89 @@ const apart: readonly (readonly [filename: string, other: string, environments: 
     ['.env.production.local', '.env.development.local', 'development and production', 'high'],
   ];
 
+/** The same secret in two environments, whatever the formats and the names. */
+const acrossFormats: readonly (readonly [one: string, code: string, other: string, otherCode: string, written?: string])[] = [
+  ['.env.production', env(), 'application-dev.properties', `jwt.secret=${HEX}\n`],
+  ['application-prod.properties', `jwt.secret=${HEX}\n`, '.env.staging', env(HEX, 'ACCESS_TOKEN_SECRET')],
+  ['wrangler.toml', `[env.production.vars]\nJWT_SECRET = "${HEX}"\n`, '.dev.vars', env()],
+  ['prod.tfvars', `jwt_secret = "${HEX}"\n`, 'dev.tfvars', `jwt_secret = "${HEX}"\n`],
+  ['Dockerfile', `FROM a\nENV JWT_SECRET=${HEX}\n`, '.env', env()],
+  ['appsettings.Production.json', `{ "Jwt": { "Key": "${HEX}" } }`, 'appsettings.Development.json', `{ "Jwt": { "Key": "${HEX}" } }`],
+  ['k8s/overlays/production/secret.yaml', encodedManifest(), '.env.development', env(), Buffer.from(HEX).toString('base64')],
+  ['.github/workflows/deploy.yml', `jobs:\n  a:\n    environment: production\n    env:\n      JWT_SECRET: ${HEX}\n`, '.env.test', env()],
+  ['serverless.yml', `custom:\n  prod:\n    jwtSecret: ${HEX}\n`, '.env.dev', env()],
+  ['deploy/prod/api.service', `[Service]\nEnvironment=JWT_SECRET=${HEX}\n`, '.env', env()],
+  ['Makefile', `JWT_SECRET := ${HEX}\n`, '.env.production', env()],
+  ['.env', `JWT_SECRET_PROD=${HEX}\n`, 'dev.env', env()],
+  ['config/production.json', json(), 'config/development.json', json()],
+  ['ecosystem.config.json', `{ "apps": [{ "env_production": { "JWT_SECRET": "${HEX}" } }] }`, '.env.development', env()],
+]; // prettier-ignore
+
+const compose2 = (one: string, other: string): string =>
+  `services:\n  api:\n    image: a\n    environment:\n      JWT_SECRET: ${one}\n  jobs:\n    image: b\n    environment:\n      JWT_SECRET: ${other}\n`;
+const ACROSS = { acrossServices: true };
+
 const invalid: readonly InvalidCase[] = [
+  ...acrossFormats.map(([filename, code, other, otherCode, written = HEX]) => ({
+    name: `formats: ${filename} and ${other}`,
+    filename,
+    code,
+    files: { [other]: otherCode },
+    found: [`shared ${written}`],
+  })),
+  {
+    name: 'services of one compose file',
+    filename: 'docker-compose.yml',
+    code: compose2(HEX, HEX),
+    files: {},
+    options: ACROSS,
+    found: [`services ${HEX}`, `services ${HEX}`],
+    severities: ['medium', 'medium'],
+    message: '`api` and `jobs`',
+  },
+  {
+    ...pair('services in folders', 'apps/api/.env', 'apps/web/.env'),
+    options: ACROSS,
+    found: [`services ${HEX}`],
+    message: '`api` and `web`',
+  },
+  {
+    ...pair('services by file names', 'deploy/prod/api.env', 'deploy/prod/web.env'),
+    options: ACROSS,
+    found: [`services ${HEX}`],
+  },
+  {
+    ...pair('environments count more than services', 'apps/api/.env.production', 'apps/web/.env.development'),
+    options: ACROSS,
+    found: FOUND,
+  },
+  {
+    ...pair('template of its own environment', '.env.staging', '.env.staging.example'),
+    found: [`fromTemplate ${HEX}`],
+    severities: ['medium'],
+  },
+  { ...pair('template of another service', 'apps/api/.env', '.env.sample'), found: [`fromTemplate ${HEX}`] },
+  {
+    ...pair('template of a settings file', 'config/app.yml', 'config/app.yml.example', yaml(), yaml()),
+    found: [`fromTemplate ${HEX}`],
+  },
+  {
+    ...pair('stock phrase of a template', '.env', '.env.example', env('changeme'), env('changeme')),
+    found: ['fromTemplate changeme'],
+  },
+  {
+    ...pair('template for tests', '.env.test', '.env.example'),
+    found: [`fromTemplate ${HEX}`],
+    severities: ['low'],
+  },
+  {
+    name: 'production, development and the template',
+    filename: '.env.production',
+    code: env(),
+    files: { '.env.development': env(), '.env.example': env() },
+    found: FOUND,
+    message: 'development, production and the template file',
+  },
   ...apart.map(([filename, other, environments, severity]) => ({
     ...pair(`${filename} and ${other}`, filename, other),
     found: FOUND,
@@ -326,13 +424,13 @@ const invalid: readonly InvalidCase[] = [
   },
   {
     ...pair('template and .env', '.env', '.env.example'),
-    found: FOUND,
-    message: 'the default file and the template file',
+    found: [`fromTemplate ${HEX}`],
+    message: 'still has the value of the template `.env.example`',
   },
-  { ...pair('template', '.env.example', '.env'), found: FOUND, severities: ['low'] },
+  { ...pair('template', '.env.example', '.env'), found: [`usedTemplate ${HEX}`], severities: ['low'] },
   {
     ...pair('template and production', '.env.production', '.env.example'),
-    found: FOUND,
+    found: [`fromTemplate ${HEX}`],
     severities: ['high'],
   },
   {

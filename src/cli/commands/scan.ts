@@ -64,6 +64,7 @@ function planOf({ values, operands }: Arguments, cwd: string): Plan {
       staged: values['staged'] === true,
       ...(values['wordlist'] !== undefined && { wordlist: path.resolve(cwd, values['wordlist'] as string) }),
       showSecrets: values['show-secrets'] === true,
+      ...(config.environments && { environments: config.environments }),
     },
   };
 }

@@ -1,5 +1,5 @@
-import type { ConfigEntry, ConfigFormat, Span } from '../model.ts';
-import { makeEntry } from './entry.ts';
+import type { Span } from '../model.ts';
+import { TOO_MANY_ENTRIES, type RawEntry, type RawReading } from './entry.ts';
 import { MAX_ENTRIES, MAX_VALUE } from './limits.ts';
 
 const NAMES = [
@@ -38,8 +38,8 @@ interface Value {
  * Read environment variables as dotenv for Node does: quotes of three kinds, also over several lines, `\n` and `\r` in double quotes,
  * `#` comments, `export`, spaces around `=`. `$` expansions stay as they are.
  */
-export function readDotenv(text: string, format: ConfigFormat = 'dotenv'): ConfigEntry[] {
-  const entries: ConfigEntry[] = [];
+export function readDotenv(text: string): RawReading {
+  const entries: RawEntry[] = [];
   let unclosed = 0;
   for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length && entries.length < MAX_ENTRIES;) {
     ASSIGNMENT.lastIndex = at;
@@ -52,10 +52,10 @@ export function readDotenv(text: string, format: ConfigFormat = 'dotenv'): Confi
     const quoted = quotedValue(text, start, unclosed < MAX_UNCLOSED);
     if (quoted === null && isQuote(text[start])) unclosed++;
     const { value, span, next } = quoted ?? plainValue(text, start);
-    entries.push(makeEntry(text, { keyPath: [key], value, span, format }));
+    entries.push({ keyPath: [key], value, span, format: 'dotenv' });
     at = nextLine(text, next);
   }
-  return entries;
+  return { entries, error: entries.length < MAX_ENTRIES ? null : TOO_MANY_ENTRIES };
 }
 
 function quotedValue(text: string, start: number, overLines: boolean): Value | null {

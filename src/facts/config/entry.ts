@@ -1,68 +1,47 @@
-import { environmentNamed } from '../environment-names.ts';
-import type { ConfigEntry, ConfigFormat, Span } from '../model.ts';
-import { defaultOf } from './interpolation.ts';
-import { MAX_VALUE } from './limits.ts';
+import type { ConfigFormat, Fallback, Span } from '../model.ts';
 
-/** What a reader found; the rest of an entry follows from it. */
+/** What a reader found; `finishEntries` makes an entry of it. */
 export interface RawEntry {
   readonly keyPath: readonly string[];
+  /** Unquoted, unescaped, decoded. */
   readonly value: string;
+  /** The text of the value, without quotes. */
   readonly span: Span;
   readonly format: ConfigFormat;
-  readonly environment?: string | null;
   readonly writtenAs?: 'plain' | 'base64';
+  /** How the format itself names the environment: a profile, a namespace, a stage. */
+  readonly environment?: string | null;
+  /** The value is a default by the syntax around it: `ARG X=x`, `X ?= x`. */
+  readonly fallback?: Fallback | null;
+  readonly refersTo?: string | null;
+  readonly object?: string | null;
+  /** Which of several documents in the file it stands in. */
+  readonly document?: number;
 }
 
-/** Make an entry; a value that is a reference with a default becomes that default. */
-export function makeEntry(text: string, raw: RawEntry): ConfigEntry {
-  const entry: ConfigEntry = {
-    keyPath: raw.keyPath,
-    value: raw.value.slice(0, MAX_VALUE),
-    span: raw.span,
-    writtenAs: raw.writtenAs ?? 'plain',
-    format: raw.format,
-    environment: raw.environment ?? environmentOfSection(raw.keyPath),
-    fallback: null,
-  };
-  const standIn = defaultOf(entry.value.trim());
-  if (standIn === null) return entry;
-  const value = entry.value.trim().slice(standIn.start, standIn.end);
-  const span = spanOfDefault(text, entry, value, standIn.start);
-  return { ...entry, value, span, fallback: { operator: 'interpolation', of: standIn.of } };
+/** What a configuration file says; `error` completes "this file …" where not all of it could be read. */
+export interface RawReading {
+  readonly entries: RawEntry[];
+  readonly error: string | null;
 }
 
-function spanOfDefault(text: string, entry: ConfigEntry, value: string, start: number): Span {
-  if (entry.writtenAs === 'base64') return entry.span;
-  const written = text.slice(...entry.span);
-  const lead = written.length - written.trimStart().length;
-  const at = written.startsWith(value, lead + start) ? lead + start : written.lastIndexOf(value);
-  return at < 0 ? entry.span : [entry.span[0] + at, entry.span[0] + at + value.length];
+/** Reads a file inside a value: a block scalar `config.yaml: |`, a heredoc. Null where the name is of no known format. */
+export type ReadNested = (path: string, text: string) => readonly RawEntry[] | null;
+
+/** Read a text in one format. Never throws for bad input; spans are offsets into `text`. */
+export type Reader = (text: string, path: string, readNested: ReadNested) => RawReading;
+
+export const TOO_MANY_ENTRIES = 'has more settings than are looked at';
+export const TOO_MANY_SECRETS = 'has more JWT secrets than are looked at';
+
+/** Move entries that were read from a part of a text to where the part stands. */
+export function shifted(entries: readonly RawEntry[], by: number): RawEntry[] {
+  return entries.map((entry) => ({ ...entry, span: [entry.span[0] + by, entry.span[1] + by] }));
 }
 
-/** How deep in a file the sections of environments stand: `production:`, `env: production:`, `build: env: production:`. */
-const MAX_SECTION = 3;
-/** As a section they are the name of something else more often than of an environment. */
-const AMBIGUOUS: ReadonlySet<string> = new Set([
-  'integration',
-  'live',
-  'ci',
-  'tests',
-  'alpha',
-  'beta',
-  'demo',
-  'dr',
-  'perf',
-  'canary',
-  'e2e',
-  'nightly',
-]);
-
-function environmentOfSection(keyPath: readonly string[]): string | null {
-  for (const segment of keyPath.slice(0, Math.min(MAX_SECTION, keyPath.length - 1))) {
-    const named = AMBIGUOUS.has(segment.toLowerCase()) ? null : environmentNamed(segment);
-    if (named !== null) return named;
-  }
-  // `jwtSecret: { production: … }`
-  const last = keyPath.length > 1 ? (keyPath.at(-1) ?? '') : '';
-  return AMBIGUOUS.has(last.toLowerCase()) ? null : environmentNamed(last);
+/** The first entry of each place, where two readers looked at one text. */
+export function onePerPlace(entries: readonly RawEntry[]): RawEntry[] {
+  const places = new Map<number, RawEntry>();
+  for (const entry of entries) if (!places.has(entry.span[0])) places.set(entry.span[0], entry);
+  return [...places.values()];
 }

@@ -1,18 +1,11 @@
 import { createScanner } from 'jsonc-parser';
-import type { ConfigEntry, Span } from '../model.ts';
+import type { ConfigFormat, Span } from '../model.ts';
 import { assignmentIn } from './assignment-item.ts';
-import { makeEntry, type RawEntry } from './entry.ts';
+import { commandEntries, looksLikeCommand } from './shell/command.ts';
+import { decode, JSON_ESCAPES } from './decoded.ts';
+import { TOO_MANY_ENTRIES, type RawEntry, type RawReading } from './entry.ts';
 import { MAX_DEPTH, MAX_ENTRIES } from './limits.ts';
-
-const SKIPPED =
-  /(?:^|\/)(?:package-lock|npm-shrinkwrap|composer\.lock|deno\.lock|tsconfig[^/]{0,60}|jsconfig[^/]{0,60}|[^/]{0,80}-lock|[^/]{0,80}\.lock|\.eslintrc|\.prettierrc|angular|nx|lerna|manifest|asset-manifest|components|turbo)\.(?:json5?|jsonc)$|\.(?:map|lock|geojson|topojson|ndjson|webmanifest)$/i;
-const TRANSLATIONS =
-  /(?:^|\/)(?:i18n|l10n|locales?|lang|langs|languages?|translations?|messages|nls|_locales|phrases)\/[\s\S]{0,300}\.(?:json5?|jsonc|ya?ml)$|(?:^|\/)(?:messages|strings|translations?)[._-][a-z]{2}(?:[_-][a-z]{2,4})?\.(?:json|ya?ml)$/i;
-
-/** Files in JSON or YAML that hold no settings: lock files, compiler options, manifests, and translations. */
-export function holdsNoSettings(path: string): boolean {
-  return SKIPPED.test(path) || TRANSLATIONS.test(path);
-}
+import { NAME_KEYS, parameterOfDefault, VALUE_KEYS, withoutIndex } from './settings-by-name.ts';
 
 /** Kinds of tokens of the scanner, which the library declares as a const enum that isolated modules cannot use. */
 const OPEN_BRACE = 1;
@@ -23,6 +16,7 @@ const COMMA = 5;
 const COLON = 6;
 const STRING = 10;
 const NUMBER = 11;
+const UNKNOWN = 16;
 const END = 17;
 const UNTERMINATED = 2;
 
@@ -30,7 +24,7 @@ interface Container {
   readonly isArray: boolean;
   key: string;
   index: number;
-  /** The last string, which is a key if a colon follows. */
+  /** Behind a colon. */
   expectsValue: boolean;
   /** What `name:` or `key:` beside a `value:` says. */
   name: string | null;
@@ -38,96 +32,167 @@ interface Container {
   valueEntry: number;
 }
 
+type Scanner = ReturnType<typeof createScanner>;
+
+interface Scalar {
+  readonly value: string;
+  readonly span: Span;
+}
+
 /**
  * Read settings from JSON, JSONC and JSON5-like text. Works on tokens with a stack of its own, so that broken and deeply nested text
  * gives what can be had instead of an error.
  */
-export function readJson(text: string): { entries: ConfigEntry[]; error: string | null } {
-  const scanner = createScanner(text, true);
-  const raw: RawEntry[] = [];
-  const stack: Container[] = [];
-  let pendingKey = '';
-  let tooDeep = 0;
-  for (
-    let token: number = scanner.scan();
-    token !== END && raw.length < MAX_ENTRIES;
-    token = scanner.scan()
-  ) {
-    const top = stack.at(-1);
-    if (token === OPEN_BRACE || token === OPEN_BRACKET) {
-      if (stack.length < MAX_DEPTH) stack.push(container(token === OPEN_BRACKET));
-      else tooDeep++;
-    } else if (token === CLOSE_BRACE || token === CLOSE_BRACKET) {
-      if (tooDeep > 0) tooDeep--;
-      else closeContainer(stack, raw);
-    } else if (tooDeep > 0 || top === undefined) continue;
+export function readJson(text: string): RawReading {
+  const reading = new JsonReading(text);
+  reading.run();
+  return { entries: reading.entries.map(withDefault), error: reading.error };
+}
+
+class JsonReading {
+  readonly entries: RawEntry[] = [];
+  readonly #text: string;
+  readonly #scanner: Scanner;
+  readonly #stack: Container[] = [];
+  #format: ConfigFormat = 'json';
+  #pendingKey = '';
+  #tooDeep = 0;
+  #wasTooDeep = false;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#scanner = createScanner(text, true);
+  }
+
+  get error(): string | null {
+    if (this.entries.length >= MAX_ENTRIES) return TOO_MANY_ENTRIES;
+    return this.#wasTooDeep ? 'nests too deeply to be read in full' : null;
+  }
+
+  run(): void {
+    for (
+      let token: number = this.#scanner.scan();
+      token !== END && this.entries.length < MAX_ENTRIES;
+      token = this.#scanner.scan()
+    )
+      this.#take(token);
+    while (this.#stack.length > 0) this.#close();
+  }
+
+  #take(token: number): void {
+    const top = this.#stack.at(-1);
+    if (token === OPEN_BRACE || token === OPEN_BRACKET) this.#open(token === OPEN_BRACKET);
+    else if (token === CLOSE_BRACE || token === CLOSE_BRACKET) {
+      if (this.#tooDeep > 0) this.#tooDeep--;
+      else this.#close();
+    } else if (this.#tooDeep > 0 || top === undefined) return;
     else if (token === COMMA) {
       top.index++;
       top.expectsValue = false;
     } else if (token === COLON) {
-      top.key = pendingKey;
+      top.key = this.#pendingKey;
       top.expectsValue = true;
-    } else if (token === STRING || token === NUMBER) {
-      if (top.isArray || top.expectsValue) addValue(raw, stack, scanner.getTokenValue(), spanOf(scanner));
-      else pendingKey = scanner.getTokenValue();
-      if (!top.isArray) top.expectsValue = false;
+    } else if (token === STRING || token === NUMBER || token === UNKNOWN) this.#takeScalar(token, top);
+  }
+
+  #takeScalar(token: number, top: Container): void {
+    const scalar = token === UNKNOWN ? this.#takeUnknown() : scalarOf(this.#scanner);
+    if (!top.isArray && !top.expectsValue) this.#pendingKey = scalar?.value ?? this.#scanner.getTokenValue();
+    else if (scalar) this.#add(scalar.value, scalar.span);
+    if (!top.isArray) top.expectsValue = false;
+  }
+
+  /** JSON5: a string in single quotes, which the scanner does not know as one token. Null for a word without quotes. */
+  #takeUnknown(): Scalar | null {
+    const start = this.#scanner.getTokenOffset();
+    const end = this.#text[start] === "'" ? closingQuote(this.#text, start) : null;
+    if (end === null) return null;
+    this.#scanner.setPosition(end + 1);
+    const { text } = decode(this.#text.slice(start + 1, end), start + 1, JSON_ESCAPES);
+    return { value: text, span: [start + 1, end] };
+  }
+
+  #open(isArray: boolean): void {
+    if (this.#stack.length < MAX_DEPTH) {
+      this.#stack.push({ isArray, key: '', index: 0, expectsValue: false, name: null, valueEntry: -1 });
+    } else {
+      this.#tooDeep++;
+      this.#wasTooDeep = true;
     }
   }
-  while (stack.length > 0) closeContainer(stack, raw);
-  return { entries: raw.map((entry) => makeEntry(text, entry)), error: null };
-}
 
-type Scanner = ReturnType<typeof createScanner>;
+  #add(value: string, span: Span): void {
+    const top = this.#stack.at(-1);
+    if (top === undefined) return;
+    const keyPath = this.#path();
+    if (top.isArray && this.#addAssignment(keyPath, value, span)) return;
+    if (!top.isArray) {
+      if (NAME_KEYS.has(top.key)) top.name = value;
+      if (VALUE_KEYS.has(top.key)) top.valueEntry = this.entries.length;
+      if (top.key === 'AWSTemplateFormatVersion') this.#format = 'cloud-template';
+    }
+    this.entries.push({ keyPath, value, span, format: this.#format });
+    if (looksLikeCommand(value)) this.#addCommand(keyPath, span);
+  }
 
-function spanOf(scanner: Scanner): Span {
-  const start = scanner.getTokenOffset();
-  const end = start + scanner.getTokenLength();
-  const token: number = scanner.getToken();
-  if (token !== STRING) return [start, end];
-  const error: number = scanner.getTokenError();
-  return [start + 1, Math.max(start + 1, error === UNTERMINATED ? end : end - 1)];
-}
-
-function container(isArray: boolean): Container {
-  return { isArray, key: '', index: 0, expectsValue: false, name: null, valueEntry: -1 };
-}
-
-function pathOf(stack: readonly Container[]): string[] {
-  return stack.map((item) => (item.isArray ? String(item.index) : item.key));
-}
-
-function addValue(raw: RawEntry[], stack: readonly Container[], value: string, span: Span): void {
-  const top = stack.at(-1);
-  if (top === undefined) return;
-  const keyPath = pathOf(stack);
-  const assignment = top.isArray ? assignmentIn(value) : null;
-  if (assignment !== null) {
-    const start = span[1] - span[0] === value.length ? span[0] + assignment.span[0] : span[0];
-    const end = start === span[0] ? span[1] : span[0] + assignment.span[1];
-    raw.push({
+  /** `["JWT_SECRET=…"]` */
+  #addAssignment(keyPath: readonly string[], value: string, span: Span): boolean {
+    const assignment = assignmentIn(value);
+    if (assignment === null) return false;
+    const { at } = decode(this.#text.slice(...span), span[0], JSON_ESCAPES);
+    this.entries.push({
       keyPath: [...keyPath.slice(0, -1), assignment.name],
       value: assignment.value,
-      span: [start, end],
-      format: 'json',
+      span: [at(assignment.span[0]), at(assignment.span[1])],
+      format: this.#format,
     });
-    return;
+    return true;
   }
-  if (!top.isArray) {
-    if (/^(?:name|key|Name|Key)$/.test(top.key)) top.name = value;
-    if (/^(?:value|Value|default|defaultValue)$/.test(top.key)) top.valueEntry = raw.length;
+
+  /** Scripts of package.json, commands of tasks. */
+  #addCommand(keyPath: readonly string[], span: Span): void {
+    const decoded = decode(this.#text.slice(...span), span[0], JSON_ESCAPES);
+    for (const entry of commandEntries(decoded)) {
+      if (this.entries.length >= MAX_ENTRIES) return;
+      this.entries.push({ ...entry, keyPath: [...keyPath, ...entry.keyPath] });
+    }
   }
-  raw.push({ keyPath, value, span, format: 'json' });
+
+  #path(): string[] {
+    return this.#stack.map((item) => (item.isArray ? String(item.index) : item.key));
+  }
+
+  /** `{ "key": "JWT_SECRET", "value": "…" }` is one setting. */
+  #close(): void {
+    const closed = this.#stack.pop();
+    const entry = closed && this.entries[closed.valueEntry];
+    if (!closed || closed.name === null || !entry) return;
+    this.entries[closed.valueEntry] = { ...entry, keyPath: [...withoutIndex(this.#path()), closed.name] };
+  }
 }
 
-/** `{ "key": "JWT_SECRET", "value": "…" }` is one setting. */
-function closeContainer(stack: Container[], raw: RawEntry[]): void {
-  const closed = stack.pop();
-  if (closed === undefined || closed.name === null) return;
-  const entry = raw[closed.valueEntry];
-  if (entry !== undefined)
-    raw[closed.valueEntry] = { ...entry, keyPath: [...withoutIndex(pathOf(stack)), closed.name] };
+function scalarOf(scanner: Scanner): Scalar {
+  const start = scanner.getTokenOffset();
+  const end = start + scanner.getTokenLength();
+  const value = scanner.getTokenValue();
+  const token: number = scanner.getToken();
+  if (token !== STRING) return { value, span: [start, end] };
+  const error: number = scanner.getTokenError();
+  return { value, span: [start + 1, Math.max(start + 1, error === UNTERMINATED ? end : end - 1)] };
 }
 
-function withoutIndex(path: readonly string[]): readonly string[] {
-  return /^\d+$/.test(path.at(-1) ?? '') ? path.slice(0, -1) : path;
+const MAX_STRING = 64 * 1024;
+
+function closingQuote(text: string, start: number): number | null {
+  for (let end = start + 1; end < Math.min(text.length, start + MAX_STRING); end++) {
+    if (text[end] === '\\') end++;
+    else if (text[end] === "'") return end;
+    else if (text[end] === '\n') return null;
+  }
+  return null;
+}
+
+function withDefault(entry: RawEntry): RawEntry {
+  const of = parameterOfDefault(entry.keyPath);
+  return of === null ? entry : { ...entry, fallback: { operator: 'default', of } };
 }

@@ -1,7 +1,23 @@
+import { USUAL_ENVIRONMENTS } from '../environment-names.ts';
 import type { ConfigEntry } from '../model.ts';
+import { classifyName } from '../secret-names.ts';
+import { isDockerfilePath, readDockerfile } from './dockerfile.ts';
 import { isDotenvPath, readDotenv } from './dotenv.ts';
-import { holdsNoSettings, readJson } from './json.ts';
-import { readYaml } from './yaml.ts';
+import { TOO_MANY_SECRETS, type RawEntry, type Reader, type RawReading } from './entry.ts';
+import { type FileScope, finishEntries } from './finish.ts';
+import { isHttpPath, readHttp } from './http.ts';
+import { readJson } from './json.ts';
+import { MAX_SECRETS, MAX_TEXT, TOO_LONG } from './limits.ts';
+import { holdsNoSettings } from './no-settings.ts';
+import { isPropertiesPath, readProperties } from './properties.ts';
+import { isMakefilePath, readMakefile } from './shell/makefile.ts';
+import { isProcfilePath, isShellPath, readProcfile, readShell } from './shell/shell.ts';
+import { isWindowsScriptPath, readWindowsScript } from './shell/windows.ts';
+import { isSystemdPath, readSystemd } from './systemd.ts';
+import { isTerraformPath, readTerraform } from './terraform.ts';
+import { isTomlPath, readToml } from './toml.ts';
+import { isXmlPath, readXml } from './xml.ts';
+import { readYaml } from './yaml/read.ts';
 
 /** What a configuration file says; `error` completes "this file …" where not all of it could be read. */
 export interface ConfigReading {
@@ -9,40 +25,84 @@ export interface ConfigReading {
   readonly error: string | null;
 }
 
+/** The formats, by the names of their files; the first that fits counts. */
+const READERS: readonly (readonly [matches: (path: string, text: string) => boolean, read: Reader])[] = [
+  [(path) => /\.ya?ml$/i.test(path), readYaml],
+  [
+    (path) =>
+      /\.(?:json5?|jsonc|postman_collection|postman_environment|code-workspace|babelrc|har|tfstate)$/i.test(
+        path,
+      ),
+    readJson,
+  ],
+  [isDotenvPath, readDotenv],
+  [isTomlPath, readToml],
+  [isDockerfilePath, readDockerfile],
+  [isXmlPath, readXml],
+  [isSystemdPath, readSystemd],
+  [isPropertiesPath, readProperties],
+  [isTerraformPath, readTerraform],
+  [isMakefilePath, readMakefile],
+  [isProcfilePath, readProcfile],
+  [isShellPath, readShell],
+  [isWindowsScriptPath, readWindowsScript],
+  [isHttpPath, readHttp],
+];
+
 /** Endings that say only that a file is a sample or a copy of the file before them. */
 const NEUTRAL_ENDING =
-  /[._-](?:example|sample|template|dist|tpl|tmpl|bak|backup|old|orig|default|local|erb|j2|gotmpl)$/i;
-
-/** Read a configuration file by its name. Null: not a format that has a reader. */
-export function readConfig(path: string, text: string): ConfigReading | null {
-  return readNamed(path, text, 0);
-}
-
+  /[._-](?:example|sample|template|dist|tpl|tmpl|bak|backup|old|orig|default|local|erb|j2|jinja2?|gotmpl|hbs|in)$/i;
 const MAX_NESTING = 3;
 
-function readNamed(path: string, text: string, nesting: number): ConfigReading | null {
-  const bare = path.replace(NEUTRAL_ENDING, '');
-  if (/\.ya?ml$/i.test(bare)) {
-    if (holdsNoSettings(bare)) return { entries: [], error: null };
-    return readYaml(bare, text, (inner, value) =>
-      nesting < MAX_NESTING ? readInner(inner, value, nesting + 1) : null,
-    );
+/** Whether a file is of a format that has a reader, by its name alone. */
+export function isConfigPath(path: string): boolean {
+  return readerOf(path, '') !== null;
+}
+
+/** Read a configuration file by its name. Null: not a format that has a reader. */
+export function readConfig(path: string, text: string, scope: FileScope = NO_SCOPE): ConfigReading | null {
+  const isCut = text.length > MAX_TEXT;
+  const reading = readNamed(path, isCut ? text.slice(0, MAX_TEXT) : text, 0);
+  if (reading === null) return null;
+  const finished = finishEntries(text, reading.entries, scope);
+  const entries = finished.length > MAX_SECRETS ? withFewSecrets(finished) : finished;
+  const isThinned = entries.length < finished.length;
+  return { entries, error: isCut ? TOO_LONG : (reading.error ?? (isThinned ? TOO_MANY_SECRETS : null)) };
+}
+
+function withFewSecrets(entries: readonly ConfigEntry[]): ConfigEntry[] {
+  let secrets = 0;
+  return entries.filter(({ keyPath }) => classifyName(keyPath) !== 'jwt-secret' || ++secrets <= MAX_SECRETS);
+}
+
+const NO_SCOPE: FileScope = { names: USUAL_ENVIRONMENTS, environment: null };
+
+function readNamed(path: string, text: string, nesting: number): RawReading | null {
+  const found = readerOf(path, text);
+  if (found === null) return null;
+  if (holdsNoSettings(found.path)) return { entries: [], error: null };
+  return found.read(text, found.path, (inner, value) =>
+    nesting < MAX_NESTING ? readInner(inner, value, nesting + 1) : null,
+  );
+}
+
+/** `.env.example` is a name of its own; `application.yml.example` is one of `application.yml`. */
+function readerOf(path: string, text: string): { read: Reader; path: string } | null {
+  for (const name of [
+    path,
+    path.replace(NEUTRAL_ENDING, ''),
+    path.replace(NEUTRAL_ENDING, '').replace(NEUTRAL_ENDING, ''),
+  ]) {
+    const reader = READERS.find(([matches]) => matches(name, text));
+    if (reader) return { read: reader[1], path: name };
   }
-  if (isJsonPath(bare)) return holdsNoSettings(bare) ? { entries: [], error: null } : readJson(text);
-  return isDotenvPath(path) ? { entries: readDotenv(text), error: null } : null;
+  return null;
 }
 
 /** A file inside a value is known by the key it stands under, or by what it looks like. */
-function readInner(name: string, text: string, nesting: number): readonly ConfigEntry[] | null {
-  const named = readNamed(name, text, nesting)?.entries;
+function readInner(name: string, text: string, nesting: number): readonly RawEntry[] | null {
+  const isManifest = /^\s{0,100}(?:apiVersion|kind):\s/m.test(text.slice(0, 2000));
+  const named = readNamed(isManifest ? 'inner.yaml' : name, text, nesting)?.entries;
   if (named !== undefined) return named;
   return /^\s{0,100}\{\s{0,100}"/.test(text) ? readJson(text).entries : null;
-}
-
-function isJsonPath(path: string): boolean {
-  return (
-    /\.(?:json5?|jsonc|postman_collection|postman_environment|code-workspace|babelrc|eslintrc)$/i.test(
-      path,
-    ) || /(?:^|\/)\.[a-z]{2,20}rc\.json$/i.test(path)
-  );
 }

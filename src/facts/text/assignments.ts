@@ -1,19 +1,19 @@
 import type { ConfigEntry } from '../model.ts';
-import { findFencedSettings } from './fences.ts';
+import { findBlockSettings } from './code-blocks.ts';
 import { findJwtCalls } from './jwt-calls.ts';
 import { findNamedValues } from './named-values.ts';
+import { findTableSettings } from './tables.ts';
+
+const DOCUMENT = /\.(?:mdx?|markdown|adoc|asciidoc|rst|html?|txt|org)$/i;
 
 /**
- * Secrets by name in a text that no other reader understands: other languages, Markdown, properties, INI, TOML, Dockerfiles, shell.
+ * Secrets by name in a text that no other reader understands: other languages, Markdown, HTML, prose.
  * Only entries whose name `classifyName` takes for a secret, and literal keys of JWT calls.
  */
-export function readAssignments(text: string): ConfigEntry[] {
+export function readAssignments(text: string, path: string = 'text.md'): ConfigEntry[] {
   const byPlace = new Map<number, ConfigEntry>();
-  const readers = [
-    text.includes('```') || text.includes('~~~') ? findFencedSettings(text) : [],
-    findJwtCalls(text),
-    findNamedValues(text),
-  ];
+  const ofDocuments = DOCUMENT.test(path) ? [findBlockSettings(text), findTableSettings(text)] : [];
+  const readers = [...ofDocuments, findJwtCalls(text), findNamedValues(text)];
   for (const entry of readers.flat()) if (!byPlace.has(entry.span[0])) byPlace.set(entry.span[0], entry);
   return [...byPlace.values()].sort((a, b) => a.span[0] - b.span[0]);
 }

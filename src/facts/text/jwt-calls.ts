@@ -1,9 +1,9 @@
 import type { ConfigEntry } from '../model.ts';
+import { argumentsAt } from './call-arguments.ts';
 import { literalAt } from './literal.ts';
 
 const CALL =
   /(?<![\w$])(?:jwt|JWT|jsonwebtoken|Jwt|PyJWT|jwtService|JWTService|pyjwt)\s{0,3}(?:\.|->|::)\s{0,20}(sign|verify|encode|decode)(?:Async|Sync)?\s{0,3}\(/g;
-const MAX_ARGUMENT = 2000;
 /** Far more than a file has that people wrote. */
 const MAX_CALLS = 5000;
 
@@ -13,10 +13,10 @@ export function findJwtCalls(text: string): ConfigEntry[] {
   let calls = 0;
   for (const match of text.matchAll(CALL)) {
     if (++calls > MAX_CALLS) break;
-    const comma = endOfArgument(text, match.index + match[0].length);
-    if (comma === null) continue;
-    const indent = text.slice(comma, comma + 200);
-    const literal = literalAt(text, comma + indent.length - indent.trimStart().length);
+    const key = argumentsAt(text, match.index + match[0].length, 2)[1];
+    if (key === undefined) continue;
+    const indent = text.slice(key[0], key[0] + 200);
+    const literal = literalAt(text, key[0] + indent.length - indent.trimStart().length);
     if (
       literal === null ||
       literal.value === '' ||
@@ -35,22 +35,4 @@ export function findJwtCalls(text: string): ConfigEntry[] {
     });
   }
   return found;
-}
-
-/** Behind the comma that ends the first argument. */
-function endOfArgument(text: string, from: number): number | null {
-  let depth = 0;
-  let quote = '';
-  for (let at = from; at < Math.min(text.length, from + MAX_ARGUMENT); at++) {
-    const char = text[at] ?? '';
-    if (quote !== '') {
-      if (char === '\\') at++;
-      else if (char === quote) quote = '';
-    } else if (char === '"' || char === "'" || char === '`') quote = char;
-    else if (char === '(' || char === '[' || char === '{') depth++;
-    else if (char === ')' || char === ']' || char === '}') {
-      if (depth-- === 0) return null;
-    } else if (char === ',' && depth === 0) return at + 1;
-  }
-  return null;
 }

@@ -3,7 +3,8 @@ import type { ConfigEntry, Fallback, Span } from '../model.ts';
 import { literalAt } from './literal.ts';
 import { type NameOccurrence, namesOf } from './names.ts';
 
-const MAX_FOUND = 20_000;
+/** Named values that are looked for in one text. */
+export const MAX_NAMED_VALUES: number = 2000;
 
 /** What a text is to `findNamedValues`, where the caller knows more than the text shows. */
 export interface NamedValueOptions {
@@ -21,7 +22,7 @@ export function findNamedValues(text: string, options: NamedValueOptions = {}): 
   for (const name of namesOf(text)) {
     const entry = entryAt(source, name);
     if (entry !== null && entry.value.trim() !== '') found.push(entry);
-    if (found.length >= MAX_FOUND) break;
+    if (found.length >= MAX_NAMED_VALUES) break;
   }
   return found;
 }
@@ -35,6 +36,8 @@ interface Source {
 function entryAt(source: Source, name: NameOccurrence): ConfigEntry | null {
   return (
     interpolated(source.text, name) ??
+    templated(source.text, name) ??
+    set(source.text, name) ??
     lookedUp(source.text, name) ??
     alternative(source.text, name) ??
     assigned(source.text, name) ??
@@ -69,10 +72,34 @@ function interpolated(text: string, name: NameOccurrence): ConfigEntry | null {
   });
 }
 
+const TEMPLATE =
+  /["']?[ \t]{0,5}[:=][ \t]{0,20}["']?(\{\{[^{}\r\n]{1,300}\}\}|<%=[^%\r\n]{1,300}%>|\$\{\{[^{}\r\n]{1,300}\}\})/dy;
+
+/** `JWT_SECRET: {{ .Values.jwt | default "x" | quote }}`, where templates make no valid YAML. */
+function templated(text: string, name: NameOccurrence): ConfigEntry | null {
+  TEMPLATE.lastIndex = name.span[1];
+  const at = TEMPLATE.exec(text)?.indices?.[1];
+  const standIn = at === undefined ? null : defaultOf(text.slice(...at));
+  if (at === undefined || standIn === null) return null;
+  const span: Span = [at[0] + standIn.start, at[0] + standIn.end];
+  return entry(name.keyPath, text.slice(...span), span, { operator: 'interpolation', of: standIn.of });
+}
+
 const LOOKUP =
   /(?:env|environ|conf|config|setting|prop|option|fetch|default|get|param)[\w.]{0,30}\(\s{0,20}["'`]$/i;
 const LOOKUP_DEFAULT =
-  /["'`]\s{0,20}(?:,|=>)\s{0,20}(?:cast\s?=\s?\w{1,10},\s{0,5})?(?:default(?:_value|Value)?\s{0,5}[=:]\s{0,5}|fallback\s{0,5}[=:]\s{0,5})?/y;
+  /["'`]\s{0,20}(?:,|=>|\)\s{0,5}\{)\s{0,20}(?:cast\s?=\s?\w{1,10},\s{0,5})?(?:default(?:_value|Value)?\s{0,5}[=:]\s{0,5}|fallback\s{0,5}[=:]\s{0,5})?/y;
+
+const SETTER = /(?:\bdefine|\bset[\w.]{0,30}|\bput(?:env)?)\(\s{0,20}["'`]$/i;
+const SECOND_ARGUMENT = /["'`]\s{0,20},\s{0,20}/y;
+
+/** `define('JWT_SECRET', 'x')`, `System.setProperty("jwt.secret", "x")`. */
+function set(text: string, name: NameOccurrence): ConfigEntry | null {
+  const before = text.slice(Math.max(0, name.span[0] - 60), name.span[0]);
+  if (!SETTER.test(before) || /setdefault/i.test(before)) return null;
+  const literal = literalBehind(text, SECOND_ARGUMENT, name.span[1]);
+  return literal && entry(name.keyPath, literal.value, literal.span);
+}
 
 /** `os.environ.get("JWT_SECRET", "x")`, `env('JWT_SECRET', 'x')`, `viper.SetDefault("jwt.secret", "x")`. */
 function lookedUp(text: string, name: NameOccurrence): ConfigEntry | null {

@@ -1,6 +1,6 @@
 import { isJavaScriptPath } from '../../facts/collect.ts';
 import type { FileFacts, Span } from '../../facts/model.ts';
-import { deploymentOf } from '../deployment.ts';
+import { deploymentOf, serviceOf } from '../deployment.ts';
 import type { Secret } from '../model.ts';
 
 /** The file's secrets, with values that only a token proves to be some. */
@@ -35,6 +35,8 @@ function secretByProof(value: string, span: Span, file: FileFacts): Secret {
     environment,
     deployment: environment ?? deploymentOf(file),
     sharedWith: [],
+    service: entry && !isCode ? serviceOf(entry, file) : null,
+    format: isCode ? null : (entry?.format ?? 'text'),
     signedTokens: [],
   };
 }

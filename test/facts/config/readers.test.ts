@@ -49,9 +49,8 @@ test.each([
   'index.ts',
   'README.md',
   'environment.py',
-  'Dockerfile',
-  'x.toml',
-  'a.properties',
+  'main.go',
+  'LICENSE',
   '',
 ])('%j has no reader', (path) => expect(readConfig(path, 'A=1')).toBeNull());
 

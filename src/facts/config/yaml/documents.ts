@@ -1,5 +1,5 @@
 import { Composer, type CST, type Document, Parser } from 'yaml';
-import { MAX_DEPTH } from './limits.ts';
+import { MAX_DEPTH } from '../limits.ts';
 
 const OPTIONS = { uniqueKeys: false, strict: false, prettyErrors: false, logLevel: 'silent' } as const;
 const MAX_ERRORS = 1000;

@@ -1,6 +1,6 @@
 import type { File, Language, LanguageContext, OkParseResult } from '@eslint/core';
 import { ConfigCommentParser, Directive, TextSourceCodeBase, VisitNodeStep } from '@eslint/plugin-kit';
-import { dotenvComments, type DotenvComment } from './dotenv-comments.ts';
+import { textComments, type TextComment } from './text-comments.ts';
 
 interface Position {
   readonly line: number;
@@ -19,18 +19,18 @@ interface Comment extends Element {
 }
 
 /** The whole file is one node: our rules read the text. */
-interface DotenvDocument extends Element {
+interface PlainDocument extends Element {
   readonly type: 'Document';
   readonly comments: readonly Comment[];
 }
 
 interface Types {
   LangOptions: Record<string, never>;
-  RootNode: DotenvDocument;
+  RootNode: PlainDocument;
   SyntaxElementWithLoc: Element;
   ConfigNode: Comment;
-  Code: DotenvSourceCode;
-  Node: DotenvDocument;
+  Code: PlainSourceCode;
+  Node: PlainDocument;
 }
 
 const commentParser = new ConfigCommentParser();
@@ -38,10 +38,10 @@ const DIRECTIVES: ReadonlySet<string> = new Set([
   'eslint-disable', 'eslint-enable', 'eslint-disable-line', 'eslint-disable-next-line',
 ]); // prettier-ignore
 
-/** ESLint's view of an environment file: its text, one node, and the comments that may hold directives. */
-export class DotenvSourceCode extends TextSourceCodeBase<{
+/** ESLint's view of a file without a language of its own: its text, one node, and the comments that may hold directives. */
+export class PlainSourceCode extends TextSourceCodeBase<{
   LangOptions: Record<string, never>;
-  RootNode: DotenvDocument;
+  RootNode: PlainDocument;
   SyntaxElementWithLoc: Element;
   ConfigNode: Comment;
 }> {
@@ -77,32 +77,32 @@ export class DotenvSourceCode extends TextSourceCodeBase<{
   }
 }
 
-/** Environment files as an ESLint language, for ESLint 9.7 and later. */
-export const dotenvLanguage: Language<Types> = {
+/** Configuration files as an ESLint language, for ESLint 9.7 and later. */
+export const textLanguage: Language<Types> = {
   fileType: 'text',
   lineStart: 1,
   columnStart: 0,
   nodeTypeKey: 'type',
   validateLanguageOptions() {},
-  parse(file: File): OkParseResult<DotenvDocument> {
-    return { ok: true, ast: documentOf(String(file.body)) };
+  parse(file: File): OkParseResult<PlainDocument> {
+    return { ok: true, ast: documentOf(String(file.body), file.physicalPath) };
   },
   createSourceCode(
     file: File,
-    { ast }: OkParseResult<DotenvDocument>,
+    { ast }: OkParseResult<PlainDocument>,
     _context: LanguageContext,
-  ): DotenvSourceCode {
-    return new DotenvSourceCode({ text: String(file.body), ast });
+  ): PlainSourceCode {
+    return new PlainSourceCode({ text: String(file.body), ast });
   },
 };
 
-function documentOf(text: string): DotenvDocument {
+function documentOf(text: string, path: string): PlainDocument {
   const locate = locator(text);
   const element = (span: readonly [number, number]): Omit<Element, 'type'> => ({
     range: span,
     loc: { start: locate(span[0]), end: locate(span[1]) },
   });
-  const comments = dotenvComments(text).map(({ value, span }: DotenvComment): Comment => ({
+  const comments = textComments(text, path).map(({ value, span }: TextComment): Comment => ({
     type: 'Comment',
     value,
     ...element(span),

@@ -1,0 +1,47 @@
+import { isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
+import { NAME_KEYS, VALUE_KEYS } from '../settings-by-name.ts';
+
+export function keyOf(pair: Pair): string | null {
+  if (!isScalar(pair.key)) return null;
+  return typeof pair.key.value === 'string' ? pair.key.value : (pair.key.source ?? null);
+}
+
+export function keysOf(map: YAMLMap): readonly string[] {
+  return map.items.slice(0, 1000).map((pair) => keyOf(pair) ?? '');
+}
+
+export function valueAt(map: YAMLMap, path: readonly string[]): unknown {
+  let current: unknown = map;
+  for (const key of path) {
+    if (!isMap(current)) return null;
+    current = current.items.find((pair) => keyOf(pair) === key)?.value;
+  }
+  return current;
+}
+
+export function textAt(map: YAMLMap, path: readonly string[]): string | null {
+  const value = valueAt(map, path);
+  return isScalar(value) && typeof value.value === 'string' ? value.value : null;
+}
+
+/** `- name: JWT_SECRET` beside `value: …` names the value. */
+export function settingName(map: YAMLMap): string | null {
+  const hasValue = map.items.some((pair) => VALUE_KEYS.has(keyOf(pair) ?? '') && isScalar(pair.value));
+  if (map.items.length > 20 || !hasValue) return null;
+  for (const pair of map.items) {
+    if (NAME_KEYS.has(keyOf(pair) ?? '') && isScalar(pair.value) && typeof pair.value.value === 'string')
+      return pair.value.value;
+  }
+  return null;
+}
+
+/** `- name: JWT_SECRET, valueFrom: { secretKeyRef: { name: api, key: salt } }` takes its value from a key of another object. */
+export function secretKeyRef(map: YAMLMap): { name: string; refersTo: string } | null {
+  const name = textAt(map, ['name']);
+  for (const kind of ['secretKeyRef', 'configMapKeyRef']) {
+    const key = textAt(map, ['valueFrom', kind, 'key']);
+    if (name !== null && key !== null)
+      return { name, refersTo: `${textAt(map, ['valueFrom', kind, 'name']) ?? ''}/${key}` };
+  }
+  return null;
+}

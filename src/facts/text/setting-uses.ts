@@ -1,0 +1,126 @@
+import type { HmacAlgorithm } from '../../jwt/algorithms.ts';
+import type { SettingUse, Span } from '../model.ts';
+import { argumentsAt } from './call-arguments.ts';
+
+/** A call of another language's JWT library that takes the key. */
+interface Sink {
+  readonly library: string;
+  readonly entry: string;
+  readonly operation: 'sign' | 'verify' | 'configure';
+  /** Ends with the bracket that opens the arguments. */
+  readonly call: RegExp;
+  /** Which argument is the key. */
+  readonly argument: number;
+}
+
+const SOURCE = /\.(?:py|rb|php|go|java|kt|kts|scala|groovy|cs|vb|fs|rs|ex|exs|swift|dart)$/i;
+
+/** Sources: the documentation of PyJWT, python-jose, firebase/php-jwt, ruby-jwt, golang-jwt, jjwt, java-jwt, Ktor, Microsoft.IdentityModel.Tokens, jsonwebtoken (Rust). */
+const SINKS: readonly Sink[] = [
+  { library: 'PyJWT', entry: 'jwt.encode', operation: 'sign', call: /\bjwt\.encode\s{0,3}\(/g, argument: 1 },
+  { library: 'PyJWT', entry: 'jwt.decode', operation: 'verify', call: /\bjwt\.decode\s{0,3}\(/g, argument: 1 },
+  { library: 'php-jwt', entry: 'JWT::encode', operation: 'sign', call: /\bJWT::encode\s{0,3}\(/g, argument: 1 },
+  { library: 'php-jwt', entry: 'Key', operation: 'verify', call: /\bnew\s{1,3}Key\s{0,3}\(/g, argument: 0 },
+  { library: 'ruby-jwt', entry: 'JWT.encode', operation: 'sign', call: /\bJWT\.encode(?:\s{0,3}\(| {1,3})/g, argument: 1 },
+  { library: 'ruby-jwt', entry: 'JWT.decode', operation: 'verify', call: /\bJWT\.decode(?:\s{0,3}\(| {1,3})/g, argument: 1 },
+  { library: 'golang-jwt', entry: 'SignedString', operation: 'sign', call: /\.SignedString\s{0,3}\(/g, argument: 0 },
+  { library: 'jjwt', entry: 'signWith', operation: 'sign', call: /\.signWith\s{0,3}\(\s{0,20}(?:SignatureAlgorithm\.\w{5},\s{0,20})?/g, argument: 0 },
+  { library: 'jjwt', entry: 'setSigningKey', operation: 'verify', call: /\.(?:setSigningKey|verifyWith)\s{0,3}\(/g, argument: 0 },
+  { library: 'jjwt', entry: 'hmacShaKeyFor', operation: 'configure', call: /\bhmacShaKeyFor\s{0,3}\(/g, argument: 0 },
+  { library: 'java-jwt', entry: 'Algorithm.HMAC', operation: 'configure', call: /\bAlgorithm\.HMAC(?:256|384|512)\s{0,3}\(/g, argument: 0 },
+  { library: 'IdentityModel', entry: 'SymmetricSecurityKey', operation: 'configure', call: /\bSymmetricSecurityKey\s{0,3}\(/g, argument: 0 },
+  { library: 'jsonwebtoken (Rust)', entry: 'from_secret', operation: 'configure', call: /\b(?:En|De)codingKey::from_(?:base64_)?secret\s{0,3}\(/g, argument: 0 },
+]; // prettier-ignore
+const ANY_SINK =
+  /\bjwt\.(?:en|de)code|\bJWT(?:::|\.)(?:en|de)code|\.SignedString|\.signWith|\.setSigningKey|\.verifyWith|hmacShaKeyFor|Algorithm\.HMAC|SymmetricSecurityKey|codingKey::from_/;
+const MAX_CALLS = 500;
+
+/** `os.getenv("X")`, `ENV['X']`, `config["Jwt:Key"]`, `env("X")`, `_configuration.GetValue<string>("Jwt:Key")`. */
+const LOOKUP =
+  /(?:env(?:iron)?|ENV|[Cc]onf(?:ig(?:uration)?)?|settings|secrets?|[Pp]ropert(?:y|ies)|viper|Getenv|getenv|GetEnvironmentVariable|GetSection|GetValue(?:<\w{1,20}>)?|get|fetch|GetString|getString|getProperty|var)\s{0,3}[([]\s{0,5}@?["']([\w.:-]{1,200})["']/;
+/** `settings.SECRET_KEY`, `Config::JWT_KEY`, `cfg.JwtSecret`. */
+const MEMBER =
+  /^(?:[&*@]|\[\]byte\(|self\.|this\.){0,3}[\w()]{0,60}(?:settings|config|conf|cfg|Config|Settings|env|options|constants|Env)[\w()]{0,20}(?:\.|::|->)([A-Za-z_]\w{1,200})/;
+const IDENTIFIER =
+  /^(?:[&*@$]|\[\]byte\(|self\.|this\.){0,3}([A-Za-z_]\w{1,200})(?:\.(?:as_ref|as_bytes|getBytes|encode|to_s|ToString)\b|[)\s,]|$)/;
+
+/** Settings that reach the keys of JWT calls in languages we only read as text: one step through a variable of the same file. */
+export function findSettingUses(text: string, path: string): SettingUse[] {
+  if (!SOURCE.test(path) || !ANY_SINK.test(text)) return [];
+  const found: SettingUse[] = [];
+  for (const sink of SINKS) {
+    let calls = 0;
+    for (const match of text.matchAll(sink.call)) {
+      if (++calls > MAX_CALLS) break;
+      const from = match.index + match[0].length;
+      const key = argumentsAt(text, from, sink.argument + 1)[sink.argument];
+      if (key) found.push(...usesOf(text, key, sink, [match.index, from]));
+    }
+  }
+  return found;
+}
+
+function usesOf(text: string, key: Span, sink: Sink, call: Span): SettingUse[] {
+  const { library, entry, operation } = sink;
+  const span = trimmed(text, key);
+  const end = { span: call, message: `reaches the key of \`${entry}\` (${library}) here` };
+  return namesIn(text, text.slice(...span)).map(({ name, source }) => ({
+    source,
+    name,
+    span,
+    algorithm: algorithmNear(text, call),
+    encoding: 'utf8',
+    flow: [end],
+    call: { library, entry, operation },
+  }));
+}
+
+function trimmed(text: string, [start, end]: Span): Span {
+  const written = text.slice(start, end);
+  return [start + written.length - written.trimStart().length, start + written.trimEnd().length];
+}
+
+interface SettingName {
+  readonly name: string;
+  readonly source: SettingUse['source'];
+}
+
+function namesIn(text: string, expression: string): SettingName[] {
+  const looked = LOOKUP.exec(expression)?.[1] ?? MEMBER.exec(expression)?.[1];
+  if (looked !== undefined) return bothWays(looked);
+  const identifier = IDENTIFIER.exec(expression)?.[1];
+  if (identifier === undefined) return [];
+  const assigned = assignedFrom(text, identifier);
+  if (assigned !== null) return bothWays(assigned);
+  return /^[A-Z][A-Z0-9_]{3,}$/.test(identifier) ? [{ name: identifier, source: 'environment' }] : [];
+}
+
+/** `Jwt:Key` is `Jwt__Key` in the environment and `{ "Jwt": { "Key": … } }` in a file. */
+function bothWays(name: string): SettingName[] {
+  const dotted = name.replaceAll(/:|__/g, '.');
+  return [
+    { name, source: 'environment' },
+    ...(dotted.includes('.') ? [{ name: dotted, source: 'config' as const }] : []),
+  ];
+}
+
+/** `key = os.getenv("X")`, and `@Value("${jwt.secret}") private String key`. */
+function assignedFrom(text: string, identifier: string): string | null {
+  const assignment = new RegExp(
+    `(?<![\\w.])${identifier}\\s{0,20}(?::\\s{0,5}[\\w<>&]{1,30}\\s{0,5})?(?::=|=)(?!=)([^\\r\\n]{1,300})`,
+  ).exec(text)?.[1];
+  const looked =
+    assignment === undefined
+      ? undefined
+      : (LOOKUP.exec(assignment)?.[1] ?? MEMBER.exec(assignment.trim())?.[1]);
+  if (looked !== undefined) return looked;
+  const injected = new RegExp(
+    `@(?:Value|ConfigProperty)\\([^)\\r\\n]{0,20}["'](?:\\$\\{)?([\\w.-]{1,200})[^\\r\\n)]{0,200}\\)\\s{1,40}(?:[\\w<>]{1,30}\\s{1,5}){0,4}${identifier}\\b`,
+  ).exec(text)?.[1];
+  return injected ?? null;
+}
+
+function algorithmNear(text: string, [, end]: Span): HmacAlgorithm | null {
+  const name = /\b(?:HS|HMAC)(256|384|512)\b/.exec(text.slice(Math.max(0, end - 60), end + 200))?.[1];
+  return name === undefined ? null : (`HS${name}` as HmacAlgorithm);
+}

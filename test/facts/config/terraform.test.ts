@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { describeReader, entriesOf } from '../../support/reader-cases.ts';
+
+describeReader('Terraform', 'main.tf', [
+  ['attribute', 'jwt_secret = "made-up"', [['jwt_secret', 'made-up']]],
+  ['default of a variable', 'variable "jwt_secret" {\n  type    = string\n  default = "made-up"\n}', [['variable/jwt_secret/default', 'made-up']]],
+  ['locals', 'locals {\n  jwt_secret = "a"\n}', [['locals/jwt_secret', 'a']]],
+  ['resource', 'resource "x" "y" {\n  a = "b"\n}', [['resource/x/y/a', 'b']]],
+  ['block in a block', 'resource "x" "y" {\n  environment {\n    variables = {\n      JWT_SECRET = "a"\n    }\n  }\n}', [['resource/x/y/environment/variables/JWT_SECRET', 'a']]],
+  ['map with quoted keys', 'a = { "b" = "c", "d.e" : "f" }', [['a/b', 'c'], ['a/d.e', 'f']]],
+  ['list', 'a = ["b", "c"]', [['a/0', 'b'], ['a/1', 'c']]],
+  ['name and value in a list', 'env = [\n  { name = "JWT_SECRET", value = "a" },\n  { name = "B", value = "c" }\n]', [['env/0/name', 'JWT_SECRET'], ['env/JWT_SECRET', 'a'], ['env/1/name', 'B'], ['env/B', 'c']]],
+  ['name behind the value', 'set {\n  value = "a"\n  name  = "jwt.secret"\n}', [['set/jwt.secret', 'a'], ['set/name', 'jwt.secret']]],
+  ['jsonencode', 'a = jsonencode({ jwt_secret = "b" })', [['a/jwt_secret', 'b']]],
+  ['escapes', 'a = "b\\n\\"c\\u0041"', [['a', 'b\n"cA', 'b\\n\\"c\\u0041']]],
+  ['interpolation stays', 'a = "b-${var.c}"', [['a', 'b-${var.c}']]],
+  ['quotes inside an interpolation', 'a = "b-${lookup(var.c, "d")}-e"', [['a', 'b-${lookup(var.c, "d")}-e']]],
+  ['dollar sign escaped', 'a = "b$${c}"', [['a', 'b${c}', 'b$${c}']]],
+  ['here-document', 'a = <<EOT\nb\nEOT\nc = "d"', [['a', 'b'], ['c', 'd']]],
+  ['indented here-document', 'a = <<-EOT\n    b\n  EOT\nc = "d"', [['a', 'b'], ['c', 'd']]],
+  ['comments', '# a = "b"\n// c = "d"\n/* e = "f"\n*/\ng = "h" # i', [['g', 'h']]],
+  ['sign of a comment in a string', 'a = "b # c // d"', [['a', 'b # c // d']]],
+  ['reference to a variable', 'JWT_SECRET = var.salt', [['JWT_SECRET', '', '']]],
+  ['sensitive', 'a = sensitive("b")', [['a', 'b']]],
+  ['base64encode', 'a = base64encode("b")', [['a', 'b']]],
+  ['coalesce', 'a = coalesce(var.b, "c")', [['a', 'c']]],
+  ['alternative', 'a = var.b != "" ? var.b : "c"', [['a', 'c']]],
+  ['sum of parts is no value', 'a = join("-", ["b", "c"])\nd = "e"', [['a/0', 'b'], ['a/1', 'c'], ['d', 'e']]],
+  ['number', 'a = 12', [['a', '12']]],
+  ['no booleans', 'a = true\nb = null', []],
+  ['CRLF', 'a {\r\n  b = "c"\r\n}\r\nd = "e"\r\n', [['a/b', 'c'], ['d', 'e']]],
+  ['byte order mark', '\uFEFFa = "b"', [['a', 'b']]],
+  ['string that never closes', 'a = "b\nc = "d"', [['a', 'b'], ['c', 'd']]],
+  ['bracket that never closes', 'a {\n  b = "c"', [['a/b', 'c']]],
+  ['bracket too many', '}\na = "b"', [['a', 'b']]],
+  ['path as a name', 'resource "aws_ssm_parameter" "j" {\n  name  = "/app/prod/JWT_SECRET"\n  value = "a"\n}', [['resource/aws_ssm_parameter/j/name', '/app/prod/JWT_SECRET'], ['resource/aws_ssm_parameter/j/JWT_SECRET', 'a']]],
+  ['empty', 'a = ""', [['a', '']]],
+]); // prettier-ignore
+
+describeReader('variables', 'prod.tfvars', [
+  ['plain', 'jwt_secret = "made-up"\nenv = "prod"', [['jwt_secret', 'made-up'], ['env', 'prod']]],
+  ['map', 'secrets = {\n  jwt = "a"\n}', [['secrets/jwt', 'a']]],
+], 2); // prettier-ignore
+
+test('defaults are defaults', () => {
+  const of = (text: string) => entriesOf('main.tf', text).map(({ fallback }) => fallback?.operator ?? null);
+  expect(of('variable "a" {\n default = "b"\n}')).toEqual(['default']);
+  expect(of('a = coalesce(var.b, "c")')).toEqual(['lookup']);
+  expect(of('a = var.b == null ? "c" : "d"')).toEqual(['?:']);
+  expect(of('a = "b"')).toEqual([null]);
+});

@@ -1,0 +1,42 @@
+import { describeTexts } from '../../support/text-cases.ts';
+
+const fence = (language: string, inner: string): string =>
+  `# Title\n\n\`\`\`${language}\n${inner}\n\`\`\`\n\nText.\n`;
+
+describeTexts('documents', [
+  ['JSON block', 'a.md', fence('json', '{"jwt": {"secret": "made-up"}}'), [['jwt/secret', 'made-up']]],
+  ['YAML block', 'a.md', fence('yaml', 'jwt:\n  secret: made-up'), [['jwt/secret', 'made-up']]],
+  ['block of variables', 'a.md', fence('env', 'JWT_SECRET=made up # why'), [['JWT_SECRET', 'made up']]],
+  ['TOML block', 'a.md', fence('toml', '[jwt]\nsecret = "made-up"'), [['jwt/secret', 'made-up']]],
+  ['properties block', 'a.md', fence('properties', 'jwt.secret = made-up'), [['jwt/secret', 'made-up']]],
+  ['INI block', 'a.md', fence('ini', '[jwt]\nsecret = made-up'), [['jwt/secret', 'made-up']]],
+  ['Dockerfile block', 'a.md', fence('dockerfile', 'ENV JWT_SECRET made-up'), [['JWT_SECRET', 'made-up']]],
+  ['Terraform block', 'a.md', fence('hcl', 'variable "jwt_secret" {\n  default = "made-up"\n}'), [['variable/jwt_secret/default ?default', 'made-up']]],
+  ['shell block', 'a.md', fence('bash', 'export JWT_SECRET="made up"'), [['JWT_SECRET', 'made up']]],
+  ['shell block with docker', 'a.md', fence('sh', 'docker run -e JWT_SECRET=made-up x'), [['JWT_SECRET', 'made-up']]],
+  ['PowerShell block', 'a.md', fence('powershell', '$env:JWT_SECRET = "made-up"'), [['JWT_SECRET', 'made-up']]],
+  ['XML block', 'a.md', fence('xml', '<add key="JwtSecret" value="made-up"/>'), [['JwtSecret', 'made-up']]],
+  ['block with a title', 'a.mdx', fence('yaml title="docker-compose.yml"', 'services:\n  a:\n    environment:\n      - JWT_SECRET=made-up'), [['services/a/environment/JWT_SECRET', 'made-up']]],
+  ['block of code', 'a.md', fence('js', "const t = jwt.sign({ a: 1 }, 'made-up')"), [['jwt.sign', 'made-up']]],
+  ['block without a language', 'a.md', fence('', 'JWT_SECRET=made-up'), [['JWT_SECRET', 'made-up']]],
+  ['tildes', 'a.md', '~~~json\n{"jwtSecret": "made-up"}\n~~~', [['jwtSecret', 'made-up']]],
+  ['block in a list', 'a.md', '- x\n\n  ```yaml\n  jwt:\n    secret: made-up\n  ```', [['jwt/secret', 'made-up']]],
+  ['block that never closes', 'a.md', '```json\n{"jwtSecret": "made-up"}', [['jwtSecret', 'made-up']]],
+  ['longer fence around', 'a.md', '````\n```json\n{"jwtSecret": "made-up"}\n```\n````', [['jwtSecret', 'made-up']]],
+  ['CRLF', 'a.md', fence('yaml', 'jwt:\n  secret: made-up').replaceAll('\n', '\r\n'), [['jwt/secret', 'made-up']]],
+  ['prose', 'a.md', 'Set `JWT_SECRET=made-up` and start.', [['JWT_SECRET', 'made-up']]],
+  ['prose about it', 'a.md', 'The `JWT_SECRET` variable is the secret. JWT_SECRET: the key that signs.', []],
+  ['table with a default', 'a.md', '| Name | Default | What |\n| --- | --- | --- |\n| `JWT_SECRET` | `made-up-1` | signs |', [['JWT_SECRET', 'made-up-1']]],
+  ['table with an example', 'a.md', '| Variable | What | Example |\n|---|---|---|\n| JWT_SECRET | signs | made-up-1 |', [['JWT_SECRET', 'made-up-1']]],
+  ['table without values', 'a.md', '| Name | Required | What |\n|---|---|---|\n| JWT_SECRET | required | signs |', []],
+  ['table with words', 'a.md', '| Name | Default |\n|---|---|\n| JWT_SECRET | none |\n| JWT_KEY_SECRET | a random one |', []],
+  ['two tables', 'a.md', '| A | Default |\n|---|---|\n| B | c |\n\n| Name | What |\n|---|---|\n| JWT_SECRET | made-up-1 |', []],
+  ['AsciiDoc block', 'a.adoc', '[source,yaml]\n----\njwt:\n  secret: made-up\n----\n', [['jwt/secret', 'made-up']]],
+  ['AsciiDoc block with a title', 'a.adoc', '[source,properties]\n.application.properties\n----\njwt.secret = made-up\n----\n', [['jwt/secret', 'made-up']]],
+  ['reStructuredText', 'a.rst', 'Text\n\n.. code-block:: yaml\n\n   jwt:\n     secret: made-up\n\nMore.', [['jwt/secret', 'made-up']]],
+  ['HTML block', 'a.html', '<pre><code class="language-json">{"jwt": {"secret": "made-up"}}</code></pre>', [['jwt/secret', 'made-up']]],
+  ['HTML block, escaped', 'a.html', '<pre><code class="language-json">{&quot;jwtSecret&quot;: &quot;made-up&quot;}</code></pre>', []],
+  ['HTML table', 'a.html', '<table><tr><th>Name</th><th>Default</th></tr>\n<tr><td><code>JWT_SECRET</code></td><td><code>made-up-1</code></td></tr></table>', [['JWT_SECRET', 'made-up-1']]],
+  ['other secrets', 'a.md', fence('env', 'COOKIE_SECRET=made-up\nDB_PASSWORD=made-up'), []],
+  ['placeholder of a table', 'a.md', '| Name | Value |\n|---|---|\n| JWT_SECRET | - |', []],
+]); // prettier-ignore
