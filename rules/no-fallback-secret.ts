@@ -1,8 +1,8 @@
 import type { Fallback } from '../src/facts/model.ts';
-import type { Suggestion } from '../src/findings/model.ts';
+import type { Problem, Suggestion } from '../src/findings/model.ts';
 import type { Rule } from '../src/findings/rule.ts';
 import { confidenceOf, tokenEvidence } from './shared/evidence.ts';
-import { flowOf, judgedSecrets, usedBy } from './shared/judged-secrets.ts';
+import { flowOf, judgedSecrets, usedBy, type JudgedSecret } from './shared/judged-secrets.ts';
 
 interface Options {
   /** Report defaults of configuration files too: `${JWT_SECRET:-x}`. */
@@ -37,25 +37,35 @@ const rule: Rule<Options> = {
   },
   *judge(file, { checkConfig }) {
     for (const secret of judgedSecrets(file)) {
-      const { fallback } = secret;
-      if (!fallback || (secret.source === 'config' && !checkConfig)) continue;
-      yield {
-        messageId: 'fallback',
-        data: { of: fallback.of ? `\`${fallback.of}\`` : 'the secret', use: useOf(secret) },
-        span: secret.span,
-        severity: secret.source === 'config' ? 'medium' : 'high',
-        confidence: confidenceOf(secret),
-        environment: secret.environment,
-        secret: secret.problemSecret,
-        related: tokenEvidence(secret.signedTokens),
-        flow: flowOf(secret),
-        suggestions: dropFallback(fallback),
-      };
+      if (secret.source === 'config' && !checkConfig) continue;
+      const fallbacks = secret.fallback ? [secret.fallback, ...(secret.moreFallbacks ?? [])] : [];
+      for (const fallback of fallbacks) yield problemOf(secret, fallback);
     }
   },
 };
 
 export default rule;
+
+/** Stands where the default stands in, which may be the name of a constant; the way to the value goes with it. */
+function problemOf(secret: JudgedSecret, fallback: Fallback): Problem {
+  const span = fallback.at ?? secret.span;
+  const isElsewhere = span[0] !== secret.span[0];
+  return {
+    messageId: 'fallback',
+    data: { of: fallback.of ? `\`${fallback.of}\`` : 'the secret', use: useOf(secret) },
+    span,
+    severity: secret.source === 'config' ? 'medium' : 'high',
+    confidence: confidenceOf(secret),
+    environment: secret.environment,
+    secret: secret.problemSecret,
+    related: [
+      ...(isElsewhere ? [{ span: secret.span, message: 'the value is written here' }] : []),
+      ...tokenEvidence(secret.signedTokens),
+    ],
+    flow: flowOf(secret),
+    suggestions: dropFallback(fallback),
+  };
+}
 
 function useOf(secret: Parameters<typeof usedBy>[0]): string {
   return secret.call ? usedBy(secret) : 'is the JWT secret';

@@ -31,7 +31,9 @@ export interface Collected {
   readonly errors: readonly string[];
 }
 
-const JAVASCRIPT = /\.([cm]?[jt]s|jsx|tsx)$/i;
+/** Code, and templates of code that are copied under the name without the last ending. */
+const JAVASCRIPT =
+  /\.([cm]?[jt]s|jsx|tsx)(?:\.(?:example|sample|template|tmpl|tpl|dist|txt|bak|old|orig))?$/i;
 const COMPONENT = /\.(?:vue|svelte|astro)$/i;
 /** Types only: no value stands in them. */
 const DECLARATIONS = /\.d\.(?:[^./]{1,20}\.)?[cm]?ts$/i;
@@ -42,6 +44,7 @@ const NO_CODE: JavaScriptFacts = {
   settingUses: [],
   importUses: [],
   splitTokens: [],
+  passedUses: [],
   logs: [],
   exposures: [],
 };
@@ -139,6 +142,7 @@ function withText(
     ...(hasText ? findKeys(text) : NO_KEYS),
     settingUses: code.settingUses,
     importUses: code.importUses,
+    passedUses: code.passedUses,
     logs: code.logs,
     exposures: [...code.exposures, ...exposedEntries([...code.entries, ...entries])],
   };

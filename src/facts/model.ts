@@ -27,6 +27,8 @@ export interface FileFacts {
   readonly settingUses: readonly SettingUse[];
   /** Values of other modules that reach the key of a JWT call in this file. */
   readonly importUses: readonly ImportUse[];
+  /** What callers in other modules pass on to the key of a JWT call in this file. */
+  readonly passedUses: readonly PassedUse[];
   readonly logs: readonly LogFact[];
   readonly exposures: readonly ExposureFact[];
 }
@@ -297,6 +299,8 @@ export type Evidence = 'use' | 'name' | 'proof';
 export interface Fallback {
   readonly operator:
     '||' | '??' | '?:' | 'if' | 'default' | 'parameter' | 'schema' | 'interpolation' | 'lookup';
+  /** Where it stands in, when the value itself is written somewhere else in the file. */
+  readonly at?: Span;
   /** The variable or setting it stands in for, where that is readable. */
   readonly of: string | null;
   /** Replace `span` by `text` to drop the fallback and leave valid code. */
@@ -315,6 +319,8 @@ export interface SecretLiteral {
   readonly name: string | null;
   readonly evidence: Evidence;
   readonly fallback: Fallback | null;
+  /** Further places where the same literal stands in for something. */
+  readonly moreFallbacks?: readonly Fallback[];
   /** The literal is only the constant part of a larger, partly unknown value. */
   readonly partial: boolean;
   readonly algorithm: HmacAlgorithm | null;
@@ -337,6 +343,12 @@ export interface SettingUse extends KeyUse {
   /** The variable's name, or the dotted key path of a configuration service. */
   readonly name: string;
   /** Where it is read. */
+  readonly span: Span;
+}
+
+export interface PassedUse extends KeyUse {
+  readonly as: PassedValue;
+  /** The parameter. */
   readonly span: Span;
 }
 

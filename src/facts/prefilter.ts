@@ -45,6 +45,8 @@ const VARIABLE_WRITE = /process\.env[\w.'"[\]]{1,80}\s{0,4}(?:\|\||\?\?)?=[^=]/;
 /** A function for tokens from the project's own module may be a library's, exported anew. */
 const TOKEN_FUNCTION = /(?:sign|verif|decode)\w{0,20}token/i;
 const OWN_IMPORT = /(?:from|require\()\s{0,4}['"][.@~#]/;
+/** Variables that a bundler defines, which other files read. */
+const DEFINES = /\bdefine\s{0,4}:|(?:Define|Environment)Plugin\(/;
 /** A log statement near something that must not stand in a log. */
 const LOGGED =
   /(?:console|log(?:ger)?|winston|pino)\.\w{2,10}\([^\n]{0,120}(?:token|authorization|\.headers|process\.env\b|(?:response|res)\.data)/i;
@@ -59,7 +61,7 @@ export function mayHoldFacts(text: string, libraries: LibraryRegistry = knownLib
 export function mayHoldJavaScriptFacts(text: string, libraries: LibraryRegistry = knownLibraries): boolean {
   if (JWT_NAMES.test(text) || libraries.isNamedIn(text) || VARIABLE_WRITE.test(text)) return true;
   if (SECRET_NOUNS.test(text) && TOKEN_NEAR_SECRET.test(text)) return true;
-  if (LOGGED.test(text) || mayHoldSplitTokens(text)) return true;
+  if (LOGGED.test(text) || DEFINES.test(text) || mayHoldSplitTokens(text)) return true;
   return TOKEN_FUNCTION.test(text) && OWN_IMPORT.test(text);
 }
 

@@ -17,11 +17,28 @@ export interface CallerAccess {
   moduleAt(path: string): JavaScriptModule | null;
 }
 
+/** Finds callers, each export's once. */
+export class Callers {
+  readonly #access: CallerAccess;
+  readonly #known = new Map<string, readonly Caller[]>();
+
+  constructor(access: CallerAccess) {
+    this.#access = access;
+  }
+
+  /** All calls of what `path` exports as `name`, in other modules of the project. */
+  of(path: string, name: string): readonly Caller[] {
+    const key = `${path}\n${name}`;
+    let callers = this.#known.get(key);
+    if (!callers) this.#known.set(key, (callers = callersOf(path, name, this.#access)));
+    return callers;
+  }
+}
+
 /** Callers that are looked at; a function with more is a library of its own. */
 const MAX_CALLERS = 50;
 
-/** All calls of what `path` exports as `name`, in the modules of the project. */
-export function callersOf(path: string, name: string, access: CallerAccess): Caller[] {
+function callersOf(path: string, name: string, access: CallerAccess): Caller[] {
   const callers: Caller[] = [];
   for (const file of access.codeFiles()) {
     if (file === path || !mayCall(access.textOf(file), path, name)) continue;

@@ -6,8 +6,19 @@ import {
   usedLiteral,
 } from '../facts/javascript/collect.ts';
 import type { JavaScriptSource } from '../facts/javascript/module.ts';
-import type { Origin } from '../facts/javascript/trace/index.ts';
-import type { ConfigEntry, FlowStep, ImportUse, KeyUse, SecretLiteral, SettingUse } from '../facts/model.ts';
+import { spanOf } from '../facts/javascript/syntax.ts';
+import { tracePassed, type Origin } from '../facts/javascript/trace/index.ts';
+import type {
+  ConfigEntry,
+  Fallback,
+  FlowStep,
+  ImportUse,
+  KeyUse,
+  PassedUse,
+  SecretLiteral,
+  SettingUse,
+} from '../facts/model.ts';
+import type { Callers } from './callers.ts';
 
 /** What the stage needs of the project: other files, on demand. */
 export interface ModuleAccess {
@@ -28,68 +39,114 @@ export interface FollowedFacts {
   readonly settingUses: readonly SettingUse[];
 }
 
-interface Task {
-  readonly from: string;
-  readonly use: ImportUse;
-  readonly hops: number;
-}
+/** Where a key comes from that stands in no file so far: another module's export, or what callers pass. */
+export type OpenUse = { readonly from: string } & (
+  { readonly use: ImportUse } | { readonly passed: PassedUse }
+);
+
+type Task = OpenUse & { readonly hops: number };
 
 /** Modules a value may pass through between the place it is written and the call that uses it. */
 const MAX_HOPS = 12;
 
-/** Follow the imports that reach JWT keys through the modules of the project, to literals and settings. */
+/** Follow what reaches JWT keys through the modules of the project, up to literals and settings. */
 export function followImports(
-  uses: readonly { from: string; use: ImportUse }[],
+  uses: readonly OpenUse[],
   access: ModuleAccess,
+  callers: Callers,
 ): FollowedFacts {
-  const literals = new Map<string, SecretLiteral[]>();
-  const entryUses = new Map<string, { keyPath: readonly string[]; use: KeyUse }[]>();
-  const settingUses: SettingUse[] = [];
-  const done = new Set<string>();
-  const tasks: Task[] = uses.map(({ from, use }) => ({ from, use, hops: 0 }));
-
+  const follower = new Follower(access, callers);
+  const tasks: Task[] = uses.map((use) => ({ ...use, hops: 0 }));
   for (let task = tasks.shift(); task; task = tasks.shift()) {
-    const { from, use, hops } = task;
-    const target = hops > MAX_HOPS ? null : access.resolve(from, use.module);
-    if (target === null) continue;
-    const flow = withImportStep(from, use);
-    const id = JSON.stringify([target, use.members, use.call, use.fallback, use.algorithm]);
-    if (done.has(id)) continue;
-    done.add(id);
-    const source = access.parse(target);
-    if (!source) {
-      push(entryUses, target, [
-        { keyPath: use.members.filter((name) => name !== 'default'), use: { ...use, flow } },
-      ]);
-      continue;
-    }
-    for (const origin of exportedOrigins(source, use.members)) {
-      const reached: KeyUse = {
-        algorithm: use.algorithm,
-        call: use.call,
-        encoding: origin.encoding === 'utf8' ? use.encoding : origin.encoding,
-        flow: [...origin.steps, ...flow],
-      };
-      push(literals, target, literalsOf(origin, reached, use));
-      if (origin.kind === 'environment' || origin.kind === 'config')
-        settingUses.push(...settingUse(origin, reached));
-      if (origin.kind === 'import') {
-        const next = importUse(origin, reached);
-        tasks.push({
-          from: target,
-          use: { ...next, fallback: next.fallback ?? use.fallback },
-          hops: hops + 1,
-        });
-      }
-    }
+    if (task.hops > MAX_HOPS) continue;
+    tasks.push(...('use' in task ? follower.imported(task, task.use) : follower.passed(task, task.passed)));
   }
-  const merged = new Map([...literals].map(([path, list]) => [path, mergeLiterals(list)]));
-  return { literals: merged, entryUses, settingUses };
+  return follower.facts();
 }
 
-function literalsOf(origin: Origin, use: KeyUse, via: ImportUse): SecretLiteral[] {
-  if (origin.kind !== 'literal') return [];
-  return usedLiteral({ ...origin, fallback: origin.fallback ?? via.fallback }, use);
+class Follower {
+  readonly #access: ModuleAccess;
+  readonly #callers: Callers;
+  readonly #literals = new Map<string, SecretLiteral[]>();
+  readonly #entryUses = new Map<string, { keyPath: readonly string[]; use: KeyUse }[]>();
+  readonly #settingUses: SettingUse[] = [];
+  readonly #done = new Set<string>();
+
+  constructor(access: ModuleAccess, callers: Callers) {
+    this.#access = access;
+    this.#callers = callers;
+  }
+
+  facts(): FollowedFacts {
+    const literals = new Map([...this.#literals].map(([path, list]) => [path, mergeLiterals(list)]));
+    return { literals, entryUses: this.#entryUses, settingUses: this.#settingUses };
+  }
+
+  /** What another module exports: the origins there, and what is left to follow. */
+  imported({ from, hops }: Task, use: ImportUse): Task[] {
+    const target = this.#access.resolve(from, use.module);
+    if (target === null || !this.#isNew([target, use.members, use.call, use.fallback, use.algorithm]))
+      return [];
+    const reached: KeyUse = { ...use, flow: withImportStep(from, use) };
+    const source = this.#access.parse(target);
+    if (source) return this.#reach(target, exportedOrigins(source, use.members), reached, use.fallback, hops);
+    const keyPath = use.members.filter((name) => name !== 'default');
+    push(this.#entryUses, target, [{ keyPath, use: reached }]);
+    return [];
+  }
+
+  /** What the callers of an exported function pass. */
+  passed({ from, hops }: Task, use: PassedUse): Task[] {
+    if (!this.#isNew([from, use.as, use.call, use.algorithm])) return [];
+    const flow = use.flow.map((step) => (step.path === undefined ? { ...step, path: from } : step));
+    return this.#callers.of(from, use.as.name).flatMap(({ path, module, call }) => {
+      const step: FlowStep = { path, span: spanOf(call), message: `passed to \`${use.as.name}\` here` };
+      const reached: KeyUse = { ...use, flow: [step, ...flow] };
+      return this.#reach(path, tracePassed(module, call, use.as), reached, null, hops);
+    });
+  }
+
+  #reach(
+    path: string,
+    origins: readonly Origin[],
+    use: KeyUse,
+    fallback: Fallback | null,
+    hops: number,
+  ): Task[] {
+    return origins.flatMap((origin): Task[] => {
+      const encoding = origin.encoding === 'utf8' ? use.encoding : origin.encoding;
+      const { algorithm, call } = use;
+      const reached: KeyUse = { algorithm, call, encoding, flow: [...origin.steps, ...use.flow] };
+      switch (origin.kind) {
+        case 'literal':
+          push(
+            this.#literals,
+            path,
+            usedLiteral({ ...origin, fallback: origin.fallback ?? fallback }, reached),
+          );
+          return [];
+        case 'environment':
+        case 'config':
+          this.#settingUses.push(...settingUse(origin, reached));
+          return [];
+        case 'import': {
+          const next = importUse(origin, reached);
+          return [{ from: path, use: { ...next, fallback: next.fallback ?? fallback }, hops: hops + 1 }];
+        }
+        case 'passed':
+          return [{ from: path, passed: { ...reached, as: origin.as, span: origin.span }, hops: hops + 1 }];
+        default:
+          return [];
+      }
+    });
+  }
+
+  #isNew(task: unknown): boolean {
+    const id = JSON.stringify(task);
+    if (this.#done.has(id)) return false;
+    this.#done.add(id);
+    return true;
+  }
 }
 
 /** The steps in the importing file get its path: they are shown from another file now. */

@@ -1,9 +1,8 @@
 import { exportedPin, passedPin } from '../facts/javascript/algorithms.ts';
 import { exportedLifetime, passedLifetime } from '../facts/javascript/expiry.ts';
-import { JavaScriptModule } from '../facts/javascript/module.ts';
+import type { JavaScriptModule } from '../facts/javascript/module.ts';
 import type { AlgorithmsFact, ExpiryFact, ImportedValue, JwtCall } from '../facts/model.ts';
-import { callersOf, type Caller } from './callers.ts';
-import type { ModuleAccess } from './follow-imports.ts';
+import type { Callers } from './callers.ts';
 import { gradeFor } from './grade.ts';
 import type { InstalledPackages } from './installed/index.ts';
 import type { LinkedCall } from './model.ts';
@@ -17,26 +16,27 @@ interface Registrations {
   mayExpire: boolean;
 }
 
-/** The code of the project, for those who look for callers. */
-export interface CodeAccess {
-  codeFiles(): readonly string[];
-  textOf(path: string): string | null;
+/** Other modules, on demand. */
+export interface CallAccess {
+  resolve(from: string, specifier: string): string | null;
+  moduleAt(path: string): JavaScriptModule | null;
 }
 
 /** Joins a call with what other files say about it: options of other modules, registrations, installed versions. */
 export class CallLinker {
-  readonly #access: ModuleAccess & CodeAccess;
+  readonly #access: CallAccess;
+  readonly #callers: Callers;
   readonly #installed: InstalledPackages;
   readonly #registrations = new Map<string, Registrations>();
-  readonly #modules = new Map<string, JavaScriptModule | null>();
-  readonly #callersByExport = new Map<string, readonly Caller[]>();
 
   constructor(
     calls: Iterable<{ path: string; call: JwtCall }>,
-    access: ModuleAccess & CodeAccess,
+    access: CallAccess,
+    callers: Callers,
     installed: InstalledPackages,
   ) {
     this.#access = access;
+    this.#callers = callers;
     this.#installed = installed;
     for (const { path, call } of calls) if (call.operation === 'configure') this.#register(path, call);
   }
@@ -93,9 +93,9 @@ export class CallLinker {
     const { imported, passed } = fact;
     if (fact.state !== 'unknown') return fact;
     if (passed) {
-      const pins = this.#callers(path, passed.name).map((caller) =>
-        passedPin(caller.module, caller.call, passed),
-      );
+      const pins = this.#callers
+        .of(path, passed.name)
+        .map((caller) => passedPin(caller.module, caller.call, passed));
       const pin =
         pins.find(({ state }) => state === 'missing' || state === 'empty') ??
         pins.find(({ state }) => state === 'unknown') ??
@@ -112,9 +112,9 @@ export class CallLinker {
     const { imported, passed, unit } = fact;
     if (fact.state !== 'unknown') return fact;
     if (passed) {
-      const given = this.#callers(path, passed.name).map(({ module, call }) =>
-        passedLifetime(module, call, passed, unit),
-      );
+      const given = this.#callers
+        .of(path, passed.name)
+        .map(({ module, call }) => passedLifetime(module, call, passed, unit));
       const lifetime =
         given.find(({ state }) => state === 'missing') ??
         given.find(({ state }) => state === 'unknown') ??
@@ -127,21 +127,6 @@ export class CallLinker {
     return found ? { ...fact, state: found.state, seconds: found.seconds } : fact;
   }
 
-  /** Calls of an exported function, in other modules. */
-  #callers(path: string, name: string): readonly Caller[] {
-    const key = `${path}\n${name}`;
-    const known = this.#callersByExport.get(key);
-    if (known) return known;
-    const callers = callersOf(path, name, {
-      codeFiles: () => this.#access.codeFiles(),
-      textOf: (file) => this.#access.textOf(file),
-      resolve: (from, specifier) => this.#access.resolve(from, specifier),
-      moduleAt: (file) => this.#moduleAt(file),
-    });
-    this.#callersByExport.set(key, callers);
-    return callers;
-  }
-
   /** Ask module after module, until one answers without pointing to the next. */
   #follow<T extends { readonly imported?: ImportedValue }>(
     from: string,
@@ -152,7 +137,7 @@ export class CallLinker {
     let wanted = start;
     for (let hop = 0; hop < MAX_HOPS; hop++) {
       const target = this.#access.resolve(file, wanted.module);
-      const module = target === null ? null : this.#moduleAt(target);
+      const module = target === null ? null : this.#access.moduleAt(target);
       if (target === null || !module) return null;
       const answer = ask(module, wanted.members);
       if (!answer.imported) return answer;
@@ -160,14 +145,5 @@ export class CallLinker {
       wanted = answer.imported;
     }
     return null;
-  }
-
-  #moduleAt(path: string): JavaScriptModule | null {
-    const known = this.#modules.get(path);
-    if (known !== undefined) return known;
-    const source = this.#access.parse(path);
-    const module = source && new JavaScriptModule(source);
-    this.#modules.set(path, module);
-    return module;
   }
 }

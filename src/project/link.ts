@@ -3,7 +3,8 @@ import { classifyName, isAboutJwt, splitWords } from '../facts/secret-names.ts';
 import { mergeLiterals } from '../facts/javascript/collect.ts';
 import { deploymentOf, serviceOf } from './deployment.ts';
 import { byCodeUnit } from './files.ts';
-import { CallLinker, type CodeAccess } from './link-calls.ts';
+import { Callers, type CallerAccess } from './callers.ts';
+import { CallLinker } from './link-calls.ts';
 import type { InstalledPackages } from './installed/index.ts';
 import { followImports, type FollowedFacts, type ModuleAccess } from './follow-imports.ts';
 import type { LinkedFile, Secret } from './model.ts';
@@ -13,7 +14,7 @@ import { withUnnamedSecrets } from './proof/unnamed-secrets.ts';
 import { SharedValues } from './sharing.ts';
 
 /** What linking needs beside the facts. */
-export interface LinkContext extends ModuleAccess, CodeAccess {
+export interface LinkContext extends ModuleAccess, CallerAccess {
   isCommitted(path: string): boolean;
   /** The facts of a file that says nothing by itself. */
   emptyFacts(path: string): FileFacts;
@@ -42,9 +43,14 @@ export class ProjectIndex {
     );
     this.#context = context;
     const files = [...this.#facts.values()];
+    const callers = new Callers(context);
     this.#followed = followImports(
-      files.flatMap((file) => file.importUses.map((use) => ({ from: file.path, use }))),
+      files.flatMap(({ path, importUses, passedUses }) => [
+        ...importUses.map((use) => ({ from: path, use })),
+        ...passedUses.map((passed) => ({ from: path, passed })),
+      ]),
       context,
+      callers,
     );
     for (const file of files) this.#addUses(file.settingUses.map((use) => withPath(use, file.path)));
     this.#addUses(this.#followed.settingUses);
@@ -53,6 +59,7 @@ export class ProjectIndex {
     this.#calls = new CallLinker(
       files.flatMap(({ path, calls: own }) => own.map((call) => ({ path, call }))),
       context,
+      callers,
       context.installed,
     );
     this.#passedOn = passedOnSettings(files, (entry, file) => {

@@ -60,6 +60,8 @@ export interface Secret {
   readonly writtenAs: 'plain' | 'base64';
   readonly evidence: Evidence;
   readonly fallback: Fallback | null;
+  /** Further places in the file where the value stands in for something. */
+  readonly moreFallbacks?: readonly Fallback[];
   readonly partial: boolean;
   readonly algorithm: HmacAlgorithm | null;
   readonly encoding: KeyEncoding;

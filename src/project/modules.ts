@@ -43,7 +43,8 @@ export function resolveModule(
     // A tsconfig that extends a package nobody has installed must not hide the file next door.
     resolveSafely(directory, specifier) ??
     resolveInPackages(root, specifier, packages) ??
-    resolveFromRoot(root, directory, specifier);
+    resolveFromRoot(root, directory, specifier) ??
+    resolveTemplate(directory, specifier);
   if (found === null) return null;
   const relative = path.relative(root, found).split(path.sep).join('/');
   const isOutside = relative === '' || relative.startsWith('../') || path.isAbsolute(relative);
@@ -88,6 +89,18 @@ function resolveInPackages(
   for (const candidate of candidates) {
     const found = resolveSafely(home, candidate);
     if (found) return found;
+  }
+  return null;
+}
+
+/** `./config`, where the repository has `config.example.ts` or `config.ts.example`, which people copy. */
+function resolveTemplate(directory: string, specifier: string): string | null {
+  if (!specifier.startsWith('.')) return null;
+  for (const word of ['example', 'sample', 'dist', 'template']) {
+    for (const candidate of [`${specifier}.${word}`, `${specifier}.ts.${word}`, `${specifier}.js.${word}`]) {
+      const found = resolveSafely(directory, candidate);
+      if (found) return found;
+    }
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { collectFacts, isJavaScriptPath, type Collected } from '../facts/collect.ts';
 import type { CodeContext } from '../facts/javascript/code-context.ts';
+import { JavaScriptModule } from '../facts/javascript/module.ts';
 import { knownLibraries } from '../facts/javascript/libraries/index.ts';
 import type { LibraryRegistry } from '../facts/javascript/libraries/registry.ts';
 import { isConfigPath } from '../facts/config/readers.ts';
@@ -68,6 +69,7 @@ export class Project {
   readonly #words = new Set<string>();
   /** Code that says nothing by itself: only as caller of others. */
   readonly #asides = new Set<string>();
+  readonly #modules = new Map<string, JavaScriptModule | null>();
   readonly #packages = new Map<string, string>();
   readonly #libraries: LibraryRegistry;
   readonly #installed: InstalledPackages;
@@ -137,6 +139,7 @@ export class Project {
   set(facts: FileFacts, text: string): void {
     this.#facts.set(facts.path, facts);
     this.#texts.set(facts.path, text);
+    this.#modules.delete(facts.path);
     this.#index = null;
   }
 
@@ -169,6 +172,7 @@ export class Project {
       installed: this.#installed,
       parse: (file) => parseScript(file, this.textOf(file) ?? ''),
       entries: (file) => this.#facts.get(file)?.entries ?? [],
+      moduleAt: (file) => this.#moduleAt(file),
       codeFiles: () => this.#codeFiles(),
       textOf: (file) => this.textOf(file),
       emptyFacts: (file) => emptyFacts(file, this.#names),
@@ -229,6 +233,16 @@ export class Project {
     return text;
   }
 
+  /** The syntax tree of a module that others lead to, kept while the project is. */
+  #moduleAt(file: string): JavaScriptModule | null {
+    const known = this.#modules.get(file);
+    if (known !== undefined) return known;
+    const source = parseScript(file, this.textOf(file) ?? '');
+    const module = source && new JavaScriptModule(source, this.contextOf(file));
+    this.#modules.set(file, module);
+    return module;
+  }
+
   #codeFiles(): string[] {
     return [...this.#facts.keys(), ...this.#asides].filter(isJavaScriptPath).sort();
   }
@@ -283,6 +297,7 @@ function emptyFacts(file: string, names: EnvironmentNames): FileFacts {
     publicKeys: [],
     settingUses: [],
     importUses: [],
+    passedUses: [],
     logs: [],
     exposures: [],
   };

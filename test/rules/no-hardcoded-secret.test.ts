@@ -5,6 +5,11 @@ const NEST = "import { JwtModule } from '@nestjs/jwt';\n";
 
 // prettier-ignore
 const valid: readonly RuleCase[] = [
+  { name: 'message that mentions a setting', code: 'export const help = `Set it first:\n\nexport JWT_SECRET=changeme\n`;' },
+  { name: 'settings whose secret is filled in', code: 'export const env = `PORT=3000\nJWT_SECRET=${secret}\nHOST=me\nDEBUG=1`;' },
+  { name: 'text passed to a function whose result is the key', code: `import { readSecret } from './store';\nexport const key = await readSecret({ name: 'jwt_secret.key', issuer: 'fixture-issuer' }); // jwt`, files: { 'src/store.ts': 'export async function readSecret(options) {\n  return (await load(options.name)) ?? options.issuer;\n}\n', 'src/tokens.ts': `${JWT}import { key } from './auth';\njwt.sign({}, key);\n` } },
+  { name: 'text passed to another function of the same name', code: "import { makeToken } from './other';\nmakeToken(1, 'fixture-secret'); // jwt", files: { 'src/tokens.ts': `${JWT}export const makeToken = (sub, key) => jwt.sign({ sub }, key);\n`, 'src/other.ts': 'export const makeToken = (sub, key) => key;\n' } },
+
   /* ------------------------------------------------------------ the secret is elsewhere */
   { name: 'environment', code: `${JWT}jwt.sign({ sub }, process.env.JWT_SECRET);` },
   { name: 'environment, checked', code: `${JWT}const secret = process.env.JWT_SECRET;\nif (!secret) throw new Error('JWT_SECRET is not set');\njwt.sign({ sub }, secret);` },
@@ -102,6 +107,15 @@ const named = [`named ${S}`];
 
 // prettier-ignore
 const invalid: readonly InvalidCase[] = [
+  /* ------------------------------------------------------------ files inside of files */
+  { name: 'settings that a generator writes', code: `import { EOL } from 'node:os';\nexport const env = \`PORT=3000\${EOL}JWT_SECRET=fixture-generated\${EOL}HOST=\${host}\${EOL}DEBUG=1\`;`, found: ['named fixture-generated'] },
+  { name: 'snapshot of a configuration', code: 'expect(config).toMatchInlineSnapshot(`\n  {\n    "jwtSecret": "fixture-snapshot",\n    "port": 3000,\n    "host": "me",\n  }\n`);', found: ['named fixture-snapshot'] },
+
+  /* ------------------------------------------------------------ passed to an exported function */
+  { name: 'passed to a wrapper of another module', code: `import { makeToken } from './tokens';\nexport const login = (sub) => makeToken(sub, ${S}); // jwt`, files: { 'src/tokens.ts': `${JWT}export const makeToken = (sub, key) => jwt.sign({ sub }, key, { expiresIn: 60 });\n` }, found: used, message: 'signs tokens' },
+  { name: 'passed to a wrapper of another module, in an object', code: `const { makeToken } = require('./tokens');\nmakeToken(1, { secret: ${S} }); // jwt`, filename: 'src/auth.js', files: { 'src/tokens.js': "const jwt = require('jsonwebtoken');\nmodule.exports = { makeToken: (sub, options) => jwt.sign({ sub }, options.secret) };\n" }, found: used },
+  { name: 'passed on by a second wrapper', code: `import { login } from './login';\nlogin(1, ${S}); // jwt`, files: { 'src/login.ts': "import { makeToken } from './tokens';\nexport const login = (sub, key) => makeToken(sub, key);\n", 'src/tokens.ts': `${JWT}export function makeToken(sub, key) {\n  return jwt.sign({ sub }, key, { expiresIn: 60 });\n}\n` }, found: used },
+
   /* ------------------------------------------------------------ how the function gets here */
   { name: 'default import', code: `${JWT}jwt.sign({ sub }, ${S});`, found: used, severities: ['critical'], message: 'signs tokens in `sign` (jsonwebtoken)', suggestions: [`${JWT}jwt.sign({ sub }, process.env.JWT_SECRET);`] },
   { name: 'namespace import', code: `import * as jwt from 'jsonwebtoken';\njwt.verify(token, ${S}, { algorithms: ['HS256'] });`, found: used, message: 'verifies tokens' },

@@ -1,21 +1,25 @@
 import type {
   ConfigEntry,
   ExposureFact,
+  Fallback,
   FlowStep,
   ImportUse,
   JwtCall,
   KeyUse,
   LogFact,
+  PassedUse,
   SecretLiteral,
   SettingUse,
   TokenFact,
 } from '../model.ts';
+import { bundlerEntries } from './bundlers.ts';
 import { findCalls, type CallWithKey } from './calls.ts';
 import type { CodeContext } from './code-context.ts';
 import { isEnvironmentObject } from './environment.ts';
 import { findExposures } from './exposure/client.ts';
 import { findLogs } from './exposure/logs.ts';
 import { findSites } from './sites.ts';
+import { templateEntries } from './template-settings.ts';
 import { JavaScriptModule, type JavaScriptSource } from './module.ts';
 import { findNamedSecrets } from './named-secrets.ts';
 import { findSplitTokens, mayHoldSplitTokens } from './split-tokens.ts';
@@ -36,6 +40,7 @@ export interface JavaScriptFacts {
   readonly entries: readonly ConfigEntry[];
   readonly settingUses: readonly SettingUse[];
   readonly importUses: readonly ImportUse[];
+  readonly passedUses: readonly PassedUse[];
   readonly logs: readonly LogFact[];
   readonly exposures: readonly ExposureFact[];
   /** Tokens that do not stand in the text as they are. */
@@ -52,9 +57,12 @@ export function collectJavaScript(source: JavaScriptSource, context?: CodeContex
   return {
     calls: calls.map(({ call }) => call),
     literals: mergeLiterals([...used, ...findNamedSecrets(module)]),
-    entries: environmentWrites(module),
+    entries: [...environmentWrites(module), ...bundlerEntries(module), ...templateEntries(module)],
     settingUses: uses.flatMap(({ origin, use }) => (isSetting(origin) ? settingUse(origin, use) : [])),
     importUses: uses.flatMap(({ origin, use }) => (origin.kind === 'import' ? [importUse(origin, use)] : [])),
+    passedUses: uses.flatMap(({ origin, use }) =>
+      origin.kind === 'passed' ? [{ ...use, as: origin.as, span: origin.span }] : [],
+    ),
     logs: findLogs(module, sites),
     exposures: findExposures(
       module,
@@ -107,7 +115,12 @@ export function settingUse(origin: SettingOrigin, use: KeyUse): SettingUse[] {
 
 export function importUse(origin: ImportOrigin, use: KeyUse): ImportUse {
   const { module, members, span, fallback } = origin;
-  return { ...use, module, members, span, fallback };
+  return { ...use, module, members, span, fallback: fallback && elsewhere(fallback) };
+}
+
+/** What is written in another file has no place in this one. */
+function elsewhere({ operator, of }: Fallback): Fallback {
+  return { operator, of };
 }
 
 /** One literal a place: a use says more than a name, a direct use more than a fallback. */
@@ -124,7 +137,30 @@ export function mergeLiterals(literals: readonly SecretLiteral[]): SecretLiteral
 
 function better(a: SecretLiteral, b: SecretLiteral): SecretLiteral {
   const [kept, other] = a.evidence === 'name' && b.evidence === 'use' ? [b, a] : [a, b];
-  return { ...kept, fallback: kept.fallback ?? other.fallback, name: kept.name ?? other.name };
+  const fallbacks = [
+    kept.fallback,
+    ...(kept.moreFallbacks ?? []),
+    other.fallback,
+    ...(other.moreFallbacks ?? []),
+  ];
+  const [fallback = null, ...more] = onePerSite(fallbacks.filter((one) => one !== null));
+  return {
+    ...kept,
+    fallback,
+    ...(more.length > 0 && { moreFallbacks: more }),
+    name: kept.name ?? other.name,
+  };
+}
+
+function onePerSite(fallbacks: readonly Fallback[]): Fallback[] {
+  const seen = new Set<string>();
+  return fallbacks.filter(({ at }, i) => {
+    const site = at?.join(':') ?? '';
+    // Without a place of its own it is the one that is known already.
+    if (seen.has(site) || (at === undefined && i > 0)) return false;
+    seen.add(site);
+    return true;
+  });
 }
 
 function environmentWrites(module: JavaScriptModule): ConfigEntry[] {

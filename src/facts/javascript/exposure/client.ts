@@ -1,10 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { ConfigEntry, ExposureFact, JwtCall } from '../../model.ts';
 import { classifyName } from '../../secret-names.ts';
+import { bundlerObjects } from '../bundlers.ts';
 import { isBrowserCode } from '../claims/browser.ts';
 import { settingRead } from '../environment.ts';
 import type { JavaScriptModule } from '../module.ts';
-import { keyName, memberName, spanOf, unwrap, type Node } from '../syntax.ts';
+import { keyName, spanOf, unwrap, type Node } from '../syntax.ts';
 import { inlinedName } from './names.ts';
 
 /** JWT secrets that the code hands to the browser. */
@@ -28,29 +29,15 @@ const DEFINITIONS: readonly { readonly file: RegExp; readonly under: readonly st
   { file: /(?:^|\/)next\.config\.[cm]?[jt]s$/, under: ['env', 'publicRuntimeConfig'] },
   { file: /(?:^|\/)nuxt\.config\.[cm]?[jt]s$/, under: ['public', 'publicRuntimeConfig'] },
   { file: /(?:^|\/)app\.config\.[jt]s$/, under: ['extra'] },
-  { file: /(?:^|\/)(?:vite|vitest|astro|rspack|rsbuild|esbuild|tsup)\.config\.[cm]?[jt]s$/, under: ['define'] },
 ]; // prettier-ignore
-
-/** Plugins of webpack whose argument is written into the code. */
-const PLUGINS: ReadonlySet<string> = new Set(['DefinePlugin', 'EnvironmentPlugin']);
 
 function definitions(module: JavaScriptModule): ExposureFact[] {
   const under = DEFINITIONS.find(({ file }) => file.test(module.context.path))?.under ?? [];
   const inFiles = module
     .nodes('Property')
     .filter((property) => under.includes(keyName(property, property.key) ?? ''))
-    .flatMap(({ value }) => secretsIn(value, 'define'));
-  const inPlugins = module.nodes('NewExpression').flatMap(({ callee, arguments: [first] }) => {
-    const target = unwrap(callee);
-    const name =
-      target.type === 'MemberExpression'
-        ? memberName(target)
-        : target.type === 'Identifier'
-          ? target.name
-          : '';
-    return first && PLUGINS.has(name ?? '') ? secretsIn(first, name ?? '') : [];
-  });
-  return [...inFiles, ...inPlugins];
+    .flatMap((property) => secretsIn(property.value, keyName(property, property.key) ?? ''));
+  return [...inFiles, ...bundlerObjects(module).flatMap(({ node, by }) => secretsIn(node, by))];
 }
 
 /** `{ 'process.env.JWT_SECRET': JSON.stringify(…) }`, `{ JWT_SECRET: process.env.JWT_SECRET }`, `['JWT_SECRET']`. */

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Fallback } from '../../model.ts';
 import { isEnvironmentObject, settingRead } from '../environment.ts';
+import { exportedName } from '../exported-name.ts';
 import type { Definition, JavaScriptModule, Variable } from '../module.ts';
 import { provenance } from '../provenance.ts';
 import { dottedPath, isUndefined, memberName, spanOf, type Node } from '../syntax.ts';
@@ -177,6 +178,7 @@ function parameter(
     const step = tracer.step(context, argument, `passed as \`${name}\` here`, name);
     pattern(tracer, target, name, argument, members, step);
   }
+  passed(tracer, node, index, bindingPath(target, name)?.path ?? null, members, definition.name, context);
   if (calls.length > 0) return;
   const inPattern = target.type === 'ObjectPattern' ? bindingPath(target, name) : null;
   if (inPattern?.defaultValue) {
@@ -185,6 +187,28 @@ function parameter(
     tracer.property(inPattern.defaultValue, members, { ...context, fallback, name: of });
   }
   tracer.other('unknown', definition.name, context);
+}
+
+/** An exported function gets what callers in other modules pass. */
+function passed(
+  tracer: Tracer,
+  node: TSESTree.FunctionLike,
+  index: number,
+  way: readonly string[] | null,
+  members: readonly string[],
+  use: Node,
+  context: Context,
+): void {
+  const name = way && !context.isReturned ? exportedName(tracer.module, node) : null;
+  if (!way || name === null) return;
+  const { steps, encoding } = context;
+  tracer.origins.push({
+    kind: 'passed',
+    as: { name, index, path: [...way, ...members] },
+    span: spanOf(use),
+    steps,
+    encoding,
+  });
 }
 
 function importedBinding(tracer: Tracer, use: Node, members: readonly string[], context: Context): void {

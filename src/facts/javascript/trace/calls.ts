@@ -88,7 +88,10 @@ function joined(
 }
 
 function returned(tracer: Tracer, target: TSESTree.FunctionLike, call: Node, context: Context): void {
-  const here = tracer.step(context, call, 'returned by the function called here', null);
+  const here = {
+    ...tracer.step(context, call, 'returned by the function called here', null),
+    isReturned: true,
+  };
   const values = returnedBy(target);
   if (values.length === 0) tracer.other('unknown', call, context);
   for (const value of values) tracer.visit(value, here);

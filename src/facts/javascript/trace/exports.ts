@@ -5,17 +5,21 @@ import { pattern } from './bindings.ts';
 import { returnedBy } from './functions.ts';
 import { classMember, enumMember } from './objects.ts';
 import { bindingPath } from './patterns.ts';
-import { START, type Tracer } from './tracer.ts';
+import { START, type Context, type Tracer } from './tracer.ts';
+
+/** Who asks from another file knows which call it is about. */
+const OUTSIDE: Context = { ...START, isReturned: true };
 
 export function visitExport(tracer: Tracer, members: readonly string[]): void {
   const [name = 'default', ...rest] = members;
   for (const statement of tracer.module.ast.body) {
     if (statement.type === 'ExportNamedDeclaration') exportNamed(tracer, statement, name, rest);
     if (statement.type === 'ExportAllDeclaration' && statement.exported === null) {
-      tracer.imported(statement.source.value, members, statement, START);
+      tracer.imported(statement.source.value, members, statement, OUTSIDE);
     }
-    if (statement.type === 'ExportDefaultDeclaration') tracer.property(statement.declaration, members, START);
-    if (statement.type === 'TSExportAssignment') tracer.property(statement.expression, members, START);
+    if (statement.type === 'ExportDefaultDeclaration')
+      tracer.property(statement.declaration, members, OUTSIDE);
+    if (statement.type === 'TSExportAssignment') tracer.property(statement.expression, members, OUTSIDE);
   }
   exportCommonJs(tracer, members);
 }
@@ -32,14 +36,14 @@ function exportNamed(
     if (exported !== name && !(exported === 'default' && specifier.local.type === 'Identifier')) continue;
     const wanted = exported === name ? rest : [name, ...rest];
     const local = specifier.local.type === 'Identifier' ? specifier.local.name : specifier.local.value;
-    if (statement.source) tracer.imported(statement.source.value, [local, ...wanted], statement, START);
-    else tracer.property(specifier.local, wanted, { ...START, name: local });
+    if (statement.source) tracer.imported(statement.source.value, [local, ...wanted], statement, OUTSIDE);
+    else tracer.property(specifier.local, wanted, { ...OUTSIDE, name: local });
   }
   const { declaration } = statement;
   if (declaration?.type === 'VariableDeclaration') {
     for (const declarator of declaration.declarations) {
       if (!declarator.init || bindingPath(declarator.id, name) === null) continue;
-      pattern(tracer, declarator.id, name, declarator.init, rest, { ...START, name });
+      pattern(tracer, declarator.id, name, declarator.init, rest, { ...OUTSIDE, name });
     }
   } else if (
     declaration &&
@@ -48,9 +52,9 @@ function exportNamed(
     declaration.id.name === name
   ) {
     if (isFunction(declaration))
-      for (const value of returnedBy(declaration)) tracer.property(value, rest, { ...START, name });
-    else if (isClass(declaration)) classMember(tracer, declaration, rest, START, true);
-    else if (declaration.type === 'TSEnumDeclaration') enumMember(tracer, declaration, rest, START);
+      for (const value of returnedBy(declaration)) tracer.property(value, rest, { ...OUTSIDE, name });
+    else if (isClass(declaration)) classMember(tracer, declaration, rest, OUTSIDE, true);
+    else if (declaration.type === 'TSEnumDeclaration') enumMember(tracer, declaration, rest, OUTSIDE);
   }
 }
 
@@ -66,6 +70,6 @@ function exportCommonJs(tracer: Tracer, members: readonly string[]): void {
           ? path.slice(1)
           : null;
     if (names === null || names.some((name, i) => name !== members[i])) continue;
-    tracer.property(node.right, members.slice(names.length), { ...START, name: members.at(-1) ?? null });
+    tracer.property(node.right, members.slice(names.length), { ...OUTSIDE, name: members.at(-1) ?? null });
   }
 }

@@ -1,5 +1,6 @@
+import type { PassedValue } from '../../model.ts';
 import type { JavaScriptModule } from '../module.ts';
-import type { Node } from '../syntax.ts';
+import type { CallNode, Node } from '../syntax.ts';
 import { visitExport } from './exports.ts';
 import type { Origin } from './origins.ts';
 import { START, Tracer } from './tracer.ts';
@@ -10,6 +11,20 @@ export type * from './origins.ts';
 export function trace(module: JavaScriptModule, node: Node): Origin[] {
   const tracer = new Tracer(module);
   tracer.visit(node, START);
+  return tracer.origins;
+}
+
+/** All values that a call passes to an exported function of another file. */
+export function tracePassed(
+  module: JavaScriptModule,
+  call: CallNode,
+  { index, path }: PassedValue,
+): Origin[] {
+  const before = call.arguments.slice(0, index + 1);
+  const argument = before[index];
+  if (!argument || before.some(({ type }) => type === 'SpreadElement')) return [];
+  const tracer = new Tracer(module);
+  tracer.property(argument, path, START);
   return tracer.origins;
 }
 

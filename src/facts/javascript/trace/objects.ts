@@ -104,7 +104,7 @@ function callMember(
     }
     return tracer.other('unknown', node, context);
   }
-  for (const value of returnedBy(target)) tracer.property(value, members, context);
+  for (const value of returnedBy(target)) tracer.property(value, members, { ...context, isReturned: true });
 }
 
 function instanceMember(

@@ -1,7 +1,7 @@
-import type { Fallback, FlowStep, KeyEncoding, Span } from '../../model.ts';
+import type { Fallback, FlowStep, KeyEncoding, PassedValue, Span } from '../../model.ts';
 
 /** Something that can reach the place a trace started from. */
-export type Origin = LiteralOrigin | SettingOrigin | ImportOrigin | OtherOrigin;
+export type Origin = LiteralOrigin | SettingOrigin | ImportOrigin | PassedOrigin | OtherOrigin;
 
 interface Traced {
   readonly span: Span;
@@ -29,6 +29,12 @@ export interface ImportOrigin extends Traced {
   readonly module: string;
   readonly members: readonly string[];
   readonly fallback: Fallback | null;
+}
+
+/** What callers in other modules pass to an exported function. */
+export interface PassedOrigin extends Traced {
+  readonly kind: 'passed';
+  readonly as: PassedValue;
 }
 
 export interface OtherOrigin extends Traced {

@@ -15,6 +15,8 @@ export interface Context {
   readonly fallback: Fallback | null;
   readonly partial: boolean;
   readonly name: string | null;
+  /** The way goes through what a function returns: of its callers only one is on it. */
+  readonly isReturned: boolean;
   readonly depth: number;
 }
 
@@ -24,6 +26,7 @@ export const START: Context = {
   fallback: null,
   partial: false,
   name: null,
+  isReturned: false,
   depth: 0,
 };
 

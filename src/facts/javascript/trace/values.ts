@@ -54,7 +54,7 @@ export function logical(tracer: Tracer, node: TSESTree.LogicalExpression, contex
   if (staticString(node.left)) return;
   const of = describe(node.left);
   const removal = { span: [node.left.range[1], node.right.range[1]] as const, text: '' };
-  const fallback: Fallback = { operator: node.operator, of, removal };
+  const fallback: Fallback = { operator: node.operator, of, at: spanOf(node.right), removal };
   tracer.visit(node.right, { ...context, fallback, name: of ?? context.name });
 }
 
