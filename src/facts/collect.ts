@@ -6,6 +6,7 @@ import { type EnvironmentNames, USUAL_ENVIRONMENTS } from './environment-names.t
 import { extractScripts, scriptLanguage } from './html-script.ts';
 import { contextAlone, type CodeContext } from './javascript/code-context.ts';
 import { collectJavaScript, type JavaScriptFacts } from './javascript/collect.ts';
+import { exposedEntries } from './javascript/exposure/client.ts';
 import { callsInProse, isProse } from './javascript/prose.ts';
 import type { JavaScriptSource } from './javascript/module.ts';
 import { withSplitTokens } from './javascript/split-tokens.ts';
@@ -41,6 +42,8 @@ const NO_CODE: JavaScriptFacts = {
   settingUses: [],
   importUses: [],
   splitTokens: [],
+  logs: [],
+  exposures: [],
 };
 
 const NO_KEYS = { privateKeys: [], publicKeys: [] };
@@ -136,6 +139,8 @@ function withText(
     ...(hasText ? findKeys(text) : NO_KEYS),
     settingUses: code.settingUses,
     importUses: code.importUses,
+    logs: code.logs,
+    exposures: [...code.exposures, ...exposedEntries([...code.entries, ...entries])],
   };
   return { facts, errors };
 }

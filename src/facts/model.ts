@@ -27,6 +27,40 @@ export interface FileFacts {
   readonly settingUses: readonly SettingUse[];
   /** Values of other modules that reach the key of a JWT call in this file. */
   readonly importUses: readonly ImportUse[];
+  readonly logs: readonly LogFact[];
+  readonly exposures: readonly ExposureFact[];
+}
+
+/** A secret or a token that the code writes to a log. */
+export interface LogFact {
+  /**
+   * - `secret`: a JWT secret, or the variable that holds it
+   * - `token`: a token that lets somebody in
+   * - `header`: the Authorization header
+   * - `headers`: all headers of a request, that one among them
+   * - `environment`: all variables of the environment
+   */
+  readonly what: 'secret' | 'token' | 'header' | 'headers' | 'environment';
+  readonly span: Span;
+  /** How the code names it. */
+  readonly name: string;
+  /** The log is that of a browser, which only its user sees. */
+  readonly isBrowser: boolean;
+}
+
+/** A JWT secret that the code of a browser gets to see. */
+export interface ExposureFact {
+  /**
+   * - `prefix`: a variable under a name that bundlers inline
+   * - `define`: a value that a bundler or framework is told to write into the code
+   * - `browser`: a call that signs or verifies in the browser
+   */
+  readonly how: 'prefix' | 'define' | 'browser';
+  readonly span: Span;
+  /** The variable, the key or the call. */
+  readonly name: string;
+  /** The prefix, the option or the library. */
+  readonly by: string;
 }
 
 /** One step on the way from a value to the call that uses it; a path only when it is another file. */

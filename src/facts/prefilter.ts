@@ -8,7 +8,7 @@ import { mayHoldSplitTokens } from './javascript/split-tokens.ts';
  * their words, tokens by the ways base64 of a JSON object begins, keys by their armour, libraries by their modules.
  */
 const NAME_WORDS: readonly string[] = [
-  'jwt', 'jws', 'secret', 'segred', 'token', 'signing', 'sign_key', 'signkey', 'auth_key', 'authkey', 'webtoken', 'clave', 'chave', 'geheim', 'chiave', 'sekret', 'schluessel', 'schlüssel', 'sleutel', 'nyckel', 'klucz', 'anahtar', '密钥', '密鑰', '秘钥', '비밀키', 'ключ', 'passphrase',
+  'jwt', 'jws', 'secret', 'segred', 'token', 'signing', 'sign_key', 'signkey', 'auth_key', 'authkey', 'webtoken', 'authorization', 'clave', 'chave', 'geheim', 'chiave', 'sekret', 'schluessel', 'schlüssel', 'sleutel', 'nyckel', 'klucz', 'anahtar', '密钥', '密鑰', '秘钥', '비밀키', 'ключ', 'passphrase',
 ]; // prettier-ignore
 /** Base64 of `{"`, and of `{` with a space, a line break or a tab before the first name; then the same encoded once more. */
 const TOKEN_WORDS: readonly string[] = [
@@ -45,6 +45,9 @@ const VARIABLE_WRITE = /process\.env[\w.'"[\]]{1,80}\s{0,4}(?:\|\||\?\?)?=[^=]/;
 /** A function for tokens from the project's own module may be a library's, exported anew. */
 const TOKEN_FUNCTION = /(?:sign|verif|decode)\w{0,20}token/i;
 const OWN_IMPORT = /(?:from|require\()\s{0,4}['"][.@~#]/;
+/** A log statement near something that must not stand in a log. */
+const LOGGED =
+  /(?:console|log(?:ger)?|winston|pino)\.\w{2,10}\([^\n]{0,120}(?:token|authorization|\.headers|process\.env\b|(?:response|res)\.data)/i;
 const TOKENS_OR_KEYS = anyOf([...TOKEN_WORDS, ...KEY_WORDS], '');
 
 /** Whether a file may hold any fact; false means it need not be decoded. Works on Latin-1 text of the bytes. */
@@ -56,7 +59,8 @@ export function mayHoldFacts(text: string, libraries: LibraryRegistry = knownLib
 export function mayHoldJavaScriptFacts(text: string, libraries: LibraryRegistry = knownLibraries): boolean {
   if (JWT_NAMES.test(text) || libraries.isNamedIn(text) || VARIABLE_WRITE.test(text)) return true;
   if (SECRET_NOUNS.test(text) && TOKEN_NEAR_SECRET.test(text)) return true;
-  return (TOKEN_FUNCTION.test(text) && OWN_IMPORT.test(text)) || mayHoldSplitTokens(text);
+  if (LOGGED.test(text) || mayHoldSplitTokens(text)) return true;
+  return TOKEN_FUNCTION.test(text) && OWN_IMPORT.test(text);
 }
 
 /** Whether a JavaScript file can matter to other files: by its JWT calls, or as the module that they take a key from. */

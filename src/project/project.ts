@@ -283,5 +283,7 @@ function emptyFacts(file: string, names: EnvironmentNames): FileFacts {
     publicKeys: [],
     settingUses: [],
     importUses: [],
+    logs: [],
+    exposures: [],
   };
 }

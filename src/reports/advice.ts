@@ -60,6 +60,16 @@ export const ADVICE: Readonly<Record<string, Advice>> = {
     why: 'A verifier that takes the algorithm from the token lets the attacker choose it.',
     fix: "Name the algorithms that you sign with, for example { algorithms: ['{{alg}}'] }.",
   },
+  'no-client-exposed-secret': {
+    title: 'JWT secret in the code of a browser',
+    why: 'Everybody who opens the page has the secret and can sign in as any user.',
+    fix: 'Keep the secret on the server, under a name without a public prefix, and rotate it: it was published.',
+  },
+  'no-secret-logging': {
+    title: 'Secret or token in a log',
+    why: 'Logs are copied and kept: whoever reads one can use what stands in it.',
+    fix: 'Log that there was a token, or its last characters; rotate a secret that was logged.',
+  },
   'no-algorithm-confusion': {
     title: 'Two kinds of keys for one verification',
     why: 'A key that everybody knows, or that the token brings along, then works as the secret.',

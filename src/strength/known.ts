@@ -20,7 +20,8 @@ export interface KnownSecrets {
   findPrefix(value: string): KnownMatch | null;
 }
 
-const LEAST_CANONICAL = 6;
+/** Shorter forms are too short to tell values apart. */
+export const LEAST_CANONICAL = 6;
 /** Known values of this length are looked for at the beginning of longer ones. */
 export const LEAST_PREFIX = 16;
 /** Only values of ordinary length are spelt in other ways. */

@@ -1,8 +1,8 @@
-import { canonicalOf, LEAST_PREFIX, type KnownMatch, type KnownSecrets } from './known.ts';
+import { canonicalOf, LEAST_CANONICAL, LEAST_PREFIX, type KnownMatch, type KnownSecrets } from './known.ts';
 
 /**
  * The user's own list of secrets that are no longer secret, of any length: leaked values, or those of other projects. It keeps
- * hashes of 64 bits and no text, so that ten million lines fit into memory, and a dump of the memory tells nothing.
+ * hashes of 53 bits and no text, so that ten million lines fit into memory, and a dump of the memory tells nothing.
  */
 export class SecretList implements KnownSecrets {
   readonly #values: HashSet = new HashSet();
@@ -13,9 +13,10 @@ export class SecretList implements KnownSecrets {
   add(value: string): void {
     const text = value.trim();
     if (text === '') return;
-    this.#values.add(hashOf(text));
-    const plain = canonicalOf(text);
-    if (plain !== null && plain !== text) this.#canonical.add(hashOf(plain));
+    const hash = hashOf(text);
+    this.#values.add(hash);
+    const canonical = canonicalHashOf(text);
+    if (canonical !== null && canonical !== hash) this.#canonical.add(canonical);
   }
 
   /** How many different values were taken up. */
@@ -32,9 +33,8 @@ export class SecretList implements KnownSecrets {
   }
 
   findRespelt(value: string): KnownMatch | null {
-    const plain = canonicalOf(value);
-    if (plain === null) return null;
-    const hash = hashOf(plain);
+    const hash = canonicalHashOf(value);
+    if (hash === null) return null;
     const isKnown = this.#canonical.has(hash) || this.#values.has(hash);
     return isKnown ? { how: 'respelt', origin: null, length: value.length } : null;
   }
@@ -60,22 +60,20 @@ export function secretListOf(values: Iterable<string>): SecretList {
   return list;
 }
 
-/** A hash of 64 bits as two numbers of 32, never both 0. */
-type Hash = readonly [high: number, low: number];
-
-/** Hashes text unit by unit, and can say the hash of what it has seen so far. */
+/** Hashes text unit by unit to 53 bits, which a number holds, and can say the hash of what it has seen so far. Never 0. */
 class HashState {
-  #a = 0x51ed270b;
-  #b = 0x2545f491;
+  a = 0x51ed270b;
+  b = 0x2545f491;
 
   add(unit: number): void {
-    this.#a = Math.imul(this.#a ^ unit, 0x9e3779b1);
-    this.#b = Math.imul(this.#b ^ unit ^ (this.#b >>> 15), 0x85ebca6b);
+    this.a = Math.imul(this.a ^ unit, 0x9e3779b1);
+    this.b = Math.imul(this.b ^ unit ^ (this.b >>> 15), 0x85ebca6b);
   }
 
-  hash(): Hash {
-    const high = mixed(this.#a ^ (this.#b >>> 7));
-    return [high, mixed(this.#b ^ high) || 1];
+  hash(): number {
+    const low = mixed(this.a ^ (this.b >>> 7));
+    const high = mixed(this.b ^ low);
+    return (high >>> 11) * 2 ** 32 + low + 1;
   }
 }
 
@@ -86,7 +84,26 @@ function mixed(value: number): number {
   return (bits ^ (bits >>> 16)) >>> 0;
 }
 
-function hashOf(text: string): Hash {
+/** The hash of the form that all spellings of a text share; plain ASCII without making that form. */
+function canonicalHashOf(text: string): number | null {
+  const state = new HashState();
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127 || i >= LONGEST_PREFIX) return hashOrNull(canonicalOf(text));
+    const isCapital = code >= 65 && code <= 90;
+    if (!isCapital && !(code >= 97 && code <= 122) && !(code >= 48 && code <= 57)) continue;
+    state.add(isCapital ? code + 32 : code);
+    letters++;
+  }
+  return letters < LEAST_CANONICAL ? null : state.hash();
+}
+
+function hashOrNull(text: string | null): number | null {
+  return text === null ? null : hashOf(text);
+}
+
+function hashOf(text: string): number {
   const state = new HashState();
   for (let i = 0; i < text.length; i++) state.add(text.charCodeAt(i));
   return state.hash();
@@ -95,46 +112,37 @@ function hashOf(text: string): Hash {
 const FIRST_CAPACITY = 1024;
 const MOST_FULL = 0.7;
 
-/** A set of hashes in two arrays: open addressing, with the next free place behind a taken one. */
+/** A set of hashes in one array: open addressing, with the next free place behind a taken one. */
 class HashSet {
-  #high: Uint32Array = new Uint32Array(FIRST_CAPACITY);
-  #low: Uint32Array = new Uint32Array(FIRST_CAPACITY);
+  #hashes: Float64Array = new Float64Array(FIRST_CAPACITY);
   #size = 0;
 
   get size(): number {
     return this.#size;
   }
 
-  has([high, low]: Hash): boolean {
-    return this.#low[this.#placeOf(high, low)] !== 0;
+  has(hash: number): boolean {
+    return this.#hashes[placeOf(hash, this.#hashes)] !== 0;
   }
 
-  add([high, low]: Hash): void {
-    const place = this.#placeOf(high, low);
-    if (this.#low[place] !== 0) return;
-    this.#high[place] = high;
-    this.#low[place] = low;
-    if (++this.#size > this.#low.length * MOST_FULL) this.#grow();
-  }
-
-  /** Where the hash is, or the free place where it belongs. */
-  #placeOf(high: number, low: number): number {
-    const mask = this.#low.length - 1;
-    let place = high & mask;
-    while (this.#low[place] !== 0 && !(this.#low[place] === low && this.#high[place] === high))
-      place = (place + 1) & mask;
-    return place;
+  add(hash: number): void {
+    const place = placeOf(hash, this.#hashes);
+    if (this.#hashes[place] !== 0) return;
+    this.#hashes[place] = hash;
+    if (++this.#size > this.#hashes.length * MOST_FULL) this.#grow();
   }
 
   #grow(): void {
-    const [highs, lows] = [this.#high, this.#low];
-    this.#high = new Uint32Array(highs.length * 2);
-    this.#low = new Uint32Array(lows.length * 2);
-    for (let i = 0; i < lows.length; i++) {
-      if (lows[i] === 0) continue;
-      const place = this.#placeOf(highs[i]!, lows[i]!);
-      this.#high[place] = highs[i]!;
-      this.#low[place] = lows[i]!;
-    }
+    const grown = new Float64Array(this.#hashes.length * 2);
+    for (const hash of this.#hashes) if (hash !== 0) grown[placeOf(hash, grown)] = hash;
+    this.#hashes = grown;
   }
+}
+
+/** Where the hash is, or the free place where it belongs. */
+function placeOf(hash: number, hashes: Float64Array): number {
+  const mask = hashes.length - 1;
+  let place = (hash >>> 0) & mask;
+  while (hashes[place] !== 0 && hashes[place] !== hash) place = (place + 1) & mask;
+  return place;
 }

@@ -83,8 +83,11 @@ export function lookAlikesFor(folded: string): string[] {
 /** Spaces and punctuation. Written out: Unicode's own classes take a millisecond each to build. */
 const NOT_OF_WORDS = /[^a-z0-9\u0080-\uffff]+|[\u0080-\u00bf\u2000-\u206f\u3000-\u303f]+/g;
 
+const PLAIN_WORD = /^[a-z0-9]*$/;
+
 /** The same secret however it is spelt: compatibility forms, case and separators do not count. */
 export function canonical(text: string): string {
+  if (PLAIN_WORD.test(text)) return text;
   const plain = isAscii(text) ? text : text.normalize('NFKC');
   return plain.toLowerCase().replace(NOT_OF_WORDS, '');
 }

@@ -190,6 +190,7 @@ const EXPECTED: readonly string[] = [
   '.env no-shared-secret 2:12-2:34',
   '.env no-weak-secret 2:12-2:34',
   '.env no-weak-secret 5:19-5:41',
+  'src/App.vue no-client-exposed-secret 5:40-5:64',
   'src/App.vue no-hardcoded-secret 5:40-5:64',
   'src/App.vue no-weak-secret 5:40-5:64',
   'src/auth.ts no-fallback-secret 7:47-7:73',

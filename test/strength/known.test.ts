@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { KNOWN_DEFAULTS, KNOWN_HASHES } from '../../src/strength/known-defaults.ts';
-import { builtInKnown, builtInSecrets } from '../../src/strength/known.ts';
+import { builtInKnown, builtInSecrets, canonicalOf } from '../../src/strength/known.ts';
 import { secretListOf } from '../../src/strength/secret-list.ts';
 
 describe('the built-in list', () => {
@@ -89,6 +89,19 @@ describe('a list of the user', () => {
         },
       ),
       { seed: 4 },
+    );
+  });
+
+  it('agrees on other spellings with the form that they share', () => {
+    const alike = fc.string({ unit: fc.constantFrom(...'aAbB.-'), minLength: 5, maxLength: 9 });
+    const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), alike);
+    fc.assert(
+      fc.property(texts, texts, (listed, asked) => {
+        const plain = canonicalOf(listed.trim());
+        const isRespelt = plain !== null && plain === canonicalOf(asked);
+        expect(secretListOf([listed]).findRespelt(asked) !== null).toBe(isRespelt);
+      }),
+      { seed: 5, numRuns: 2000 },
     );
   });
 

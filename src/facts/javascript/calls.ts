@@ -25,8 +25,10 @@ export interface CallWithKey {
 }
 
 /** All JWT calls of a file, in source order. */
-export function findCalls(module: JavaScriptModule): CallWithKey[] {
-  const sites = findSites(module);
+export function findCalls(
+  module: JavaScriptModule,
+  sites: readonly Site[] = findSites(module),
+): CallWithKey[] {
   const used = new Set<Node>();
   const described = sites
     .filter(({ call }) => call !== null)

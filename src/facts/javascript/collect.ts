@@ -1,9 +1,11 @@
 import type {
   ConfigEntry,
+  ExposureFact,
   FlowStep,
   ImportUse,
   JwtCall,
   KeyUse,
+  LogFact,
   SecretLiteral,
   SettingUse,
   TokenFact,
@@ -11,6 +13,9 @@ import type {
 import { findCalls, type CallWithKey } from './calls.ts';
 import type { CodeContext } from './code-context.ts';
 import { isEnvironmentObject } from './environment.ts';
+import { findExposures } from './exposure/client.ts';
+import { findLogs } from './exposure/logs.ts';
+import { findSites } from './sites.ts';
 import { JavaScriptModule, type JavaScriptSource } from './module.ts';
 import { findNamedSecrets } from './named-secrets.ts';
 import { findSplitTokens, mayHoldSplitTokens } from './split-tokens.ts';
@@ -31,6 +36,8 @@ export interface JavaScriptFacts {
   readonly entries: readonly ConfigEntry[];
   readonly settingUses: readonly SettingUse[];
   readonly importUses: readonly ImportUse[];
+  readonly logs: readonly LogFact[];
+  readonly exposures: readonly ExposureFact[];
   /** Tokens that do not stand in the text as they are. */
   readonly splitTokens: readonly TokenFact[];
 }
@@ -38,7 +45,8 @@ export interface JavaScriptFacts {
 /** Collect the facts of one parsed file. */
 export function collectJavaScript(source: JavaScriptSource, context?: CodeContext): JavaScriptFacts {
   const module = new JavaScriptModule(source, context);
-  const calls = findCalls(module);
+  const sites = findSites(module);
+  const calls = findCalls(module, sites);
   const uses = calls.flatMap((call) => call.origins.map((origin) => ({ origin, use: keyUse(call, origin) })));
   const used = uses.flatMap(({ origin, use }) => (origin.kind === 'literal' ? usedLiteral(origin, use) : []));
   return {
@@ -47,6 +55,11 @@ export function collectJavaScript(source: JavaScriptSource, context?: CodeContex
     entries: environmentWrites(module),
     settingUses: uses.flatMap(({ origin, use }) => (isSetting(origin) ? settingUse(origin, use) : [])),
     importUses: uses.flatMap(({ origin, use }) => (origin.kind === 'import' ? [importUse(origin, use)] : [])),
+    logs: findLogs(module, sites),
+    exposures: findExposures(
+      module,
+      calls.map(({ call }) => call),
+    ),
     splitTokens: mayHoldSplitTokens(module.text) ? findSplitTokens(module) : [],
   };
 }

@@ -1,0 +1,100 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { ConfigEntry, ExposureFact, JwtCall } from '../../model.ts';
+import { classifyName } from '../../secret-names.ts';
+import { isBrowserCode } from '../claims/browser.ts';
+import { settingRead } from '../environment.ts';
+import type { JavaScriptModule } from '../module.ts';
+import { keyName, memberName, spanOf, unwrap, type Node } from '../syntax.ts';
+import { inlinedName } from './names.ts';
+
+/** JWT secrets that the code hands to the browser. */
+export function findExposures(module: JavaScriptModule, calls: readonly JwtCall[]): ExposureFact[] {
+  return [...inlinedReads(module), ...definitions(module), ...browserCalls(module, calls)];
+}
+
+/** `import.meta.env.VITE_JWT_SECRET`, `process.env.NEXT_PUBLIC_JWT_SECRET`. */
+function inlinedReads(module: JavaScriptModule): ExposureFact[] {
+  return module.nodes('MemberExpression').flatMap((node): ExposureFact[] => {
+    const read = settingRead(node);
+    if (read?.source !== 'environment' || !read.name) return [];
+    const inlined = inlinedName(read.name);
+    if (!inlined || classifyName([inlined.rest]) !== 'jwt-secret') return [];
+    return [{ how: 'prefix', span: spanOf(node), name: read.name, by: inlined.prefix }];
+  });
+}
+
+/** Where bundlers and frameworks take values from, to write them into the code of the browser, by the file's name. */
+const DEFINITIONS: readonly { readonly file: RegExp; readonly under: readonly string[] }[] = [
+  { file: /(?:^|\/)next\.config\.[cm]?[jt]s$/, under: ['env', 'publicRuntimeConfig'] },
+  { file: /(?:^|\/)nuxt\.config\.[cm]?[jt]s$/, under: ['public', 'publicRuntimeConfig'] },
+  { file: /(?:^|\/)app\.config\.[jt]s$/, under: ['extra'] },
+  { file: /(?:^|\/)(?:vite|vitest|astro|rspack|rsbuild|esbuild|tsup)\.config\.[cm]?[jt]s$/, under: ['define'] },
+]; // prettier-ignore
+
+/** Plugins of webpack whose argument is written into the code. */
+const PLUGINS: ReadonlySet<string> = new Set(['DefinePlugin', 'EnvironmentPlugin']);
+
+function definitions(module: JavaScriptModule): ExposureFact[] {
+  const under = DEFINITIONS.find(({ file }) => file.test(module.context.path))?.under ?? [];
+  const inFiles = module
+    .nodes('Property')
+    .filter((property) => under.includes(keyName(property, property.key) ?? ''))
+    .flatMap(({ value }) => secretsIn(value, 'define'));
+  const inPlugins = module.nodes('NewExpression').flatMap(({ callee, arguments: [first] }) => {
+    const target = unwrap(callee);
+    const name =
+      target.type === 'MemberExpression'
+        ? memberName(target)
+        : target.type === 'Identifier'
+          ? target.name
+          : '';
+    return first && PLUGINS.has(name ?? '') ? secretsIn(first, name ?? '') : [];
+  });
+  return [...inFiles, ...inPlugins];
+}
+
+/** `{ 'process.env.JWT_SECRET': JSON.stringify(…) }`, `{ JWT_SECRET: process.env.JWT_SECRET }`, `['JWT_SECRET']`. */
+function secretsIn(node: Node, by: string): ExposureFact[] {
+  const inner = unwrap(node);
+  if (inner.type === 'ArrayExpression')
+    return inner.elements.flatMap((element) => (element ? namedSecret(element, by) : []));
+  if (inner.type === 'CallExpression') return inner.arguments.flatMap((argument) => secretsIn(argument, by));
+  if (inner.type !== 'ObjectExpression') return [];
+  return inner.properties.flatMap((property): ExposureFact[] => {
+    if (property.type !== 'Property') return [];
+    const name = keyName(property, property.key);
+    if (name !== null && isSecretName(name)) return [{ how: 'define', span: spanOf(property.key), name, by }];
+    return secretsIn(property.value, by);
+  });
+}
+
+function namedSecret(element: TSESTree.Node, by: string): ExposureFact[] {
+  const inner = unwrap(element);
+  if (inner.type !== 'Literal' || typeof inner.value !== 'string' || !isSecretName(inner.value)) return [];
+  return [{ how: 'define', span: spanOf(inner), name: inner.value, by }];
+}
+
+function isSecretName(name: string): boolean {
+  const last = name.replace(/^.*\./, '');
+  return classifyName([inlinedName(last)?.rest ?? last]) === 'jwt-secret';
+}
+
+/** A token that the browser signs or verifies with a secret: everybody who opens the page has it. */
+function browserCalls(module: JavaScriptModule, calls: readonly JwtCall[]): ExposureFact[] {
+  if (!isBrowserCode(module)) return [];
+  return calls.flatMap(({ key, operation, entry, library }): ExposureFact[] => {
+    const isSecret = key?.kind === 'secret' && (key.hasText || key.variables.length > 0);
+    if (!key || !isSecret || (operation !== 'sign' && operation !== 'verify')) return [];
+    return [{ how: 'browser', span: key.span, name: entry, by: library }];
+  });
+}
+
+/** Settings under a name that a bundler inlines: `VITE_JWT_SECRET=…`. */
+export function exposedEntries(entries: readonly ConfigEntry[]): ExposureFact[] {
+  return entries.flatMap(({ keyPath, value, span }): ExposureFact[] => {
+    const name = keyPath.at(-1) ?? '';
+    const inlined = inlinedName(name);
+    if (!inlined || value.trim() === '' || classifyName([inlined.rest]) !== 'jwt-secret') return [];
+    return [{ how: 'prefix', span, name, by: inlined.prefix }];
+  });
+}
