@@ -1,4 +1,5 @@
-import { createScanner } from 'jsonc-parser';
+import type { createScanner } from 'jsonc-parser';
+import { createRequire } from 'node:module';
 import type { ConfigFormat, Span } from '../model.ts';
 import { assignmentIn } from './assignment-item.ts';
 import { commandEntries, looksLikeCommand } from './shell/command.ts';
@@ -34,6 +35,9 @@ interface Container {
 
 type Scanner = ReturnType<typeof createScanner>;
 
+const require = createRequire(import.meta.url);
+let library: { readonly createScanner: typeof createScanner } | null = null;
+
 interface Scalar {
   readonly value: string;
   readonly span: Span;
@@ -61,7 +65,8 @@ class JsonReading {
 
   constructor(text: string) {
     this.#text = text;
-    this.#scanner = createScanner(text, true);
+    library ??= require('jsonc-parser') as NonNullable<typeof library>;
+    this.#scanner = library.createScanner(text, true);
   }
 
   get error(): string | null {

@@ -1,5 +1,6 @@
-import { Composer, type CST, type Document, Parser } from 'yaml';
+import type { CST, Document } from 'yaml';
 import { MAX_DEPTH } from '../limits.ts';
+import { yaml } from './library.ts';
 
 const OPTIONS = { uniqueKeys: false, strict: false, prettyErrors: false, logLevel: 'silent' } as const;
 const MAX_ERRORS = 1000;
@@ -9,6 +10,7 @@ const MAX_ERRORS = 1000;
  * inside of it can end the process instead of throwing, so the tokens are measured before it sees them.
  */
 export function parseYamlDocuments(text: string): readonly Document[] | null {
+  const { Composer, Parser } = yaml();
   const composer = new Composer(OPTIONS);
   const documents: Document[] = [];
   let errors = 0;

@@ -1,8 +1,9 @@
-import { isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
+import type { Pair, YAMLMap } from 'yaml';
+import { yaml } from './library.ts';
 import { NAME_KEYS, VALUE_KEYS } from '../settings-by-name.ts';
 
 export function keyOf(pair: Pair): string | null {
-  if (!isScalar(pair.key)) return null;
+  if (!yaml().isScalar(pair.key)) return null;
   return typeof pair.key.value === 'string' ? pair.key.value : (pair.key.source ?? null);
 }
 
@@ -13,7 +14,7 @@ export function keysOf(map: YAMLMap): readonly string[] {
 export function valueAt(map: YAMLMap, path: readonly string[]): unknown {
   let current: unknown = map;
   for (const key of path) {
-    if (!isMap(current)) return null;
+    if (!yaml().isMap(current)) return null;
     current = current.items.find((pair) => keyOf(pair) === key)?.value;
   }
   return current;
@@ -21,15 +22,19 @@ export function valueAt(map: YAMLMap, path: readonly string[]): unknown {
 
 export function textAt(map: YAMLMap, path: readonly string[]): string | null {
   const value = valueAt(map, path);
-  return isScalar(value) && typeof value.value === 'string' ? value.value : null;
+  return yaml().isScalar(value) && typeof value.value === 'string' ? value.value : null;
 }
 
 /** `- name: JWT_SECRET` beside `value: …` names the value. */
 export function settingName(map: YAMLMap): string | null {
-  const hasValue = map.items.some((pair) => VALUE_KEYS.has(keyOf(pair) ?? '') && isScalar(pair.value));
+  const hasValue = map.items.some((pair) => VALUE_KEYS.has(keyOf(pair) ?? '') && yaml().isScalar(pair.value));
   if (map.items.length > 20 || !hasValue) return null;
   for (const pair of map.items) {
-    if (NAME_KEYS.has(keyOf(pair) ?? '') && isScalar(pair.value) && typeof pair.value.value === 'string')
+    if (
+      NAME_KEYS.has(keyOf(pair) ?? '') &&
+      yaml().isScalar(pair.value) &&
+      typeof pair.value.value === 'string'
+    )
       return pair.value.value;
   }
   return null;

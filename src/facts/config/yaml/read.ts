@@ -1,14 +1,4 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  type Node,
-  type Scalar,
-  type YAMLMap,
-} from 'yaml';
+import type { Document, Node, Scalar, YAMLMap } from 'yaml';
 import type { Span } from '../../model.ts';
 import { findNamedValues } from '../../text/named-values.ts';
 import { assignmentIn, assignmentsIn } from '../assignment-item.ts';
@@ -25,6 +15,7 @@ import { parameterOfDefault, VALUE_KEYS, withoutIndex } from '../settings-by-nam
 import { looksLikeCommand, readCommands } from '../shell/command.ts';
 import { composeValue } from './compose.ts';
 import { parseYamlDocuments } from './documents.ts';
+import { yaml } from './library.ts';
 import { decodedText, isEncodedData, isSealed } from './kubernetes.ts';
 import { keyOf, secretKeyRef, settingName } from './maps.ts';
 import { isBlock, spanOf, valueOf } from './scalars.ts';
@@ -72,7 +63,7 @@ function documentsOf(text: string): readonly Document[] | null {
 
 function readDocument(reading: Reading, path: string, document: Document, index: number): void {
   const root = document.contents;
-  if (!isNode(root)) return;
+  if (!yaml().isNode(root)) return;
   reading.anchors.clear();
   walk(reading, root, [], scopeOf(path, root, index));
 }
@@ -87,13 +78,14 @@ function addFromText(reading: Reading): void {
 /* ------------------------------------------------------------------ the tree */
 
 function walk(reading: Reading, node: unknown, path: readonly string[], scope: Scope): void {
-  if (!isNode(node) || path.length > MAX_DEPTH || reading.entries.length >= MAX_ENTRIES) return;
+  if (!yaml().isNode(node) || path.length > MAX_DEPTH || reading.entries.length >= MAX_ENTRIES) return;
   if (++reading.nodes > MAX_YAML_NODES) return;
-  if (isAlias(node)) return walkAlias(reading, node.source, path, scope);
+  if (yaml().isAlias(node)) return walkAlias(reading, node.source, path, scope);
   if (node.anchor !== undefined && !scope.inAlias) reading.anchors.set(node.anchor, node);
-  if (isMap(node)) walkMap(reading, node, path, scope);
-  else if (isSeq(node)) node.items.forEach((item, index) => walkItem(reading, item, path, index, scope));
-  else if (isScalar(node)) readScalar(reading, node, path, scope);
+  if (yaml().isMap(node)) walkMap(reading, node, path, scope);
+  else if (yaml().isSeq(node))
+    node.items.forEach((item, index) => walkItem(reading, item, path, index, scope));
+  else if (yaml().isScalar(node)) readScalar(reading, node, path, scope);
 }
 
 /** An alias is followed, but not those inside of what it stands for: bombs are made of aliases of aliases. */
@@ -131,12 +123,16 @@ function walkItem(
   index: number,
   scope: Scope,
 ): void {
-  const manifest = isMap(item) && path.length === 1 && path[0] === 'items' ? manifestOf(item) : null;
+  const manifest = yaml().isMap(item) && path.length === 1 && path[0] === 'items' ? manifestOf(item) : null;
   if (manifest !== null) {
     const environment = manifest.environment ?? scope.environment;
     return walk(reading, item, [], { ...scope, kubernetes: manifest, environment });
   }
-  if (isScalar(item) && typeof item.value === 'string' && readAssignmentItem(reading, item, path, scope))
+  if (
+    yaml().isScalar(item) &&
+    typeof item.value === 'string' &&
+    readAssignmentItem(reading, item, path, scope)
+  )
     return;
   walk(reading, item, [...path, String(index)], scope);
 }

@@ -1,7 +1,8 @@
-import { isMap, type Node, type YAMLMap } from 'yaml';
+import type { Node, YAMLMap } from 'yaml';
 import type { ConfigFormat } from '../../model.ts';
 import { isCompose } from './compose.ts';
 import { kubernetesObject, type KubernetesObject } from './kubernetes.ts';
+import { yaml } from './library.ts';
 import { keysOf, textAt, valueAt } from './maps.ts';
 
 /** What one document, or one object of a list of manifests, is. */
@@ -29,15 +30,15 @@ const PROFILES = [
 /** What a document is, by the file's name and by its first keys. */
 export function scopeOf(path: string, root: Node, document: number): Scope {
   const none: Scope = { format: 'yaml', environment: null, kubernetes: null, document, inAlias: false };
-  if (!isMap(root)) return none;
+  if (!yaml().isMap(root)) return none;
   const kubernetes = manifestOf(root);
   if (kubernetes !== null)
     return { ...none, format: 'kubernetes', environment: kubernetes.environment, kubernetes };
   if (PIPELINE.test(path)) return { ...none, format: 'pipeline' };
   const keys = keysOf(root);
   const services = valueAt(root, ['services']);
-  const firstService = isMap(services) ? services.items[0]?.value : null;
-  if (isCompose(path, keys, isMap(firstService) ? keysOf(firstService) : []))
+  const firstService = yaml().isMap(services) ? services.items[0]?.value : null;
+  if (isCompose(path, keys, yaml().isMap(firstService) ? keysOf(firstService) : []))
     return { ...none, format: 'compose' };
   if (isCloudTemplate(path, keys)) return { ...none, format: 'cloud-template' };
   return { ...none, environment: springProfile(root) };
