@@ -5,6 +5,7 @@ import { rules } from '../rules/index.ts';
 import { libraries } from '../src/facts/javascript/libraries/index.ts';
 import { Project } from '../src/project/project.ts';
 import { ROOT } from './support/fixtures.ts';
+import { problemsOf } from '../src/findings/problems.ts';
 
 /** Pages show real code: every block that says `incorrect` has a finding of the page's rule, no `correct` one has. */
 interface Example {
@@ -34,7 +35,7 @@ function findings(id: string, { file, code }: Example): number {
   project.load(file);
   const rule = rules.find((candidate) => candidate.id === id)!;
   const linked = project.index().link(file);
-  return linked ? [...rule.judge(linked, rule.meta.defaultOptions)].length : 0;
+  return linked ? problemsOf(rule, linked, {}).length : 0;
 }
 
 describe.each(rules.map(({ id }) => id))('docs/rules/%s.md', (id) => {

@@ -1,6 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import { ruleUrl } from '../findings/documentation.ts';
 import { SEVERITIES, type Problem, type Severity } from '../findings/model.ts';
+import { problemsOf } from '../findings/problems.ts';
 import { cappedSeverity, severityRank } from '../findings/severity.ts';
 import type { Rule } from '../findings/rule.ts';
 import { linkedFileOf, type FileContext } from './linked-file.ts';
@@ -33,9 +34,9 @@ export function toEslintRule(rule: Rule): EslintRule {
       const linked = linkedFileOf(context as unknown as FileContext);
       if (!linked) return {};
       const report = once(() => {
-        const options = { ...defaultOptions, ...(context.options[0] as object | undefined) };
+        const options = (context.options[0] as object | undefined) ?? {};
         const least = leastSeverity(context.settings);
-        for (const problem of rule.judge(linked, options)) {
+        for (const problem of problemsOf(rule, linked, options)) {
           if (severityRank(cappedSeverity(problem.severity, linked.context)) >= least)
             context.report(descriptorOf(problem, context));
         }

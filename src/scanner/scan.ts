@@ -11,6 +11,7 @@ import {
   type Severity,
   type Summary,
 } from '../findings/model.ts';
+import { problemsOf } from '../findings/problems.ts';
 import type { Rule } from '../findings/rule.ts';
 import { byPlace } from '../findings/sort.ts';
 import { isSuppressed, parseSuppressions } from '../findings/suppress.ts';
@@ -205,7 +206,7 @@ function judge(project: Project, wanted: ReadonlySet<string>, options: JudgeOpti
       showSecrets: options.showSecrets ?? false,
     };
     const all = activeRules(options).flatMap(({ rule, setting }) => {
-      const problems = rule.judge(linked, { ...rule.meta.defaultOptions, ...setting?.options });
+      const problems = problemsOf(rule, linked, setting?.options ?? {});
       return toFindings(problems, rule, context, setting?.severity);
     });
     const suppressions = all.length > 0 ? parseSuppressions(text) : null;

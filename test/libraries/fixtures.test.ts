@@ -6,6 +6,7 @@ import { libraries } from '../../src/facts/javascript/libraries/index.ts';
 import type { EntryPoint } from '../../src/facts/javascript/libraries/types.ts';
 import { Project } from '../../src/project/project.ts';
 import { ROOT } from '../support/fixtures.ts';
+import { problemsOf } from '../../src/findings/problems.ts';
 
 /**
  * `fixtures/libraries/<library>/valid` and `…/invalid` show every entry point of the tables in use. A line of `invalid` that a
@@ -69,7 +70,7 @@ function scan(name: string, kind: 'valid' | 'invalid'): Scanned {
     for (const call of linked?.calls ?? []) if (call.library === name) entries.add(call.entry);
     const byLine = new Map<number, Set<string>>();
     for (const rule of linked ? rules : []) {
-      for (const { span } of rule.judge(linked!, rule.meta.defaultOptions)) {
+      for (const { span } of problemsOf(rule, linked!, {})) {
         const line = text.slice(0, span[0]).split('\n').length;
         byLine.set(line, (byLine.get(line) ?? new Set()).add(rule.id));
       }

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { libraries } from '../../src/facts/javascript/libraries/index.ts';
 import type { EntryPoint, Grade, Library } from '../../src/facts/javascript/libraries/types.ts';
 import type { KeyKind } from '../../src/facts/model.ts';
+import { problemsOf } from '../../src/findings/problems.ts';
+import type { Rule } from '../../src/findings/rule.ts';
 import { Project } from '../../src/project/project.ts';
 import requireAlgorithms from '../../rules/require-algorithms.ts';
 import noAlgorithmConfusion from '../../rules/no-algorithm-confusion.ts';
@@ -131,12 +133,7 @@ function lockOf({ library, entry }: Row, version: string): string {
   return JSON.stringify({ lockfileVersion: 3, packages });
 }
 
-function severities(
-  row: Row,
-  rule: typeof requireAlgorithms | typeof noAlgorithmConfusion,
-  code: string,
-  version: string,
-): string[] {
+function severities(row: Row, rule: Rule, code: string, version: string): string[] {
   const files: Record<string, string> = { 'src/auth.ts': code, 'package-lock.json': lockOf(row, version) };
   const overlay = new Map(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)]));
   const root = path.join(tmpdir(), 'jwt-secrets-no-such-folder');
@@ -144,7 +141,7 @@ function severities(
   project.load('src/auth.ts');
   const linked = project.index().link('src/auth.ts');
   if (!linked?.calls.some(({ entry }) => entry === row.entry.name)) throw new Error(`no call in ${code}`);
-  const problems = [...rule.judge(linked, rule.meta.defaultOptions as never)];
+  const problems = problemsOf(rule, linked, {});
   return problems
     .filter(({ messageId }) => messageId === 'missing' || messageId === 'mixed')
     .map(({ severity }) => severity);

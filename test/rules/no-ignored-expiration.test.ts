@@ -80,6 +80,8 @@ const invalid: readonly InvalidCase[] = [
   { name: 'quoted key', code: verify("{ 'ignoreExpiration': true }"), found: ['expiration true'] },
   { name: 'as const', code: verify('{ ignoreExpiration: true as const }'), found: ['expiration true as const'] },
   { name: 'options of a wrapper, from the call in the file', code: `${JWT}const check = (token, options) => jwt.verify(token, key, options);\ncheck(token, { ignoreExpiration: true });`, found: ['expiration true'] },
+  { name: 'options that three calls share, once', code: `${JWT}const options = { ignoreExpiration: true };\njwt.verify(a, key, options);\njwt.verify(b, key, options);\njwt.verify(c, key, options);`, found: ['expiration true'] },
+  { name: 'options that calls of two libraries share, once for each', code: `${JWT}import { verify } from '@tsndr/cloudflare-worker-jwt';\nconst options = { clockTolerance: 86400 };\njwt.verify(a, key, options);\nawait verify(b, key, options);`, found: ['tolerance 86400', 'tolerance 86400'] },
   { name: 'options that a function makes', code: `${JWT}const options = () => ({ ignoreExpiration: true });\njwt.verify(token, key, options());`, found: ['expiration true'] },
   { name: 'options in a class field', code: `${JWT}class A {\n  options = { ignoreExpiration: true };\n  check(token) {\n    return jwt.verify(token, key, this.options);\n  }\n}`, found: ['expiration true'] },
   { name: 'promisified', code: `import { promisify } from 'node:util';\n${JWT}await promisify(jwt.verify)(token, key, { ignoreExpiration: true });`, found: ['expiration true'] },

@@ -10,6 +10,7 @@ import { isJavaScriptPath } from '../../src/facts/collect.ts';
 import type { Problem, Suggestion } from '../../src/findings/model.ts';
 import plugin from '../../src/index.ts';
 import { Project } from '../../src/project/project.ts';
+import { problemsOf } from '../../src/findings/problems.ts';
 
 /** One file, what a rule finds in it, and the files around it. */
 export interface RuleCase {
@@ -119,7 +120,7 @@ function scanOne(id: string, one: RuleCase, root: string): { scanned: Found[]; s
   const linked = project.index().link(file);
   if (!rule) throw new Error(`no rule ${id}`);
   if (!linked) return { scanned: [], severities: [] };
-  const problems = [...rule.judge(linked, { ...rule.meta.defaultOptions, ...one.options })].sort(byPlace);
+  const problems = problemsOf(rule, linked, one.options ?? {}).toSorted(byPlace);
   return {
     scanned: problems.map((problem) => foundOf(problem, rule.meta.messages, one.code)),
     severities: problems.map(({ severity }) => severity),
