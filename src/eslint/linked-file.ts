@@ -50,7 +50,8 @@ function mayMatter(context: FileContext): boolean {
   const { filename, settings, sourceCode } = context;
   const live = liveSettingsOf(settings);
   if (mayHoldFacts(sourceCode.text, live.libraries) || isEnvironmentFile(filename)) return true;
-  if (settings['jwt-secrets/crossFile'] === false || !isConfigPath(filename)) return false;
+  if (settings['jwt-secrets/crossFile'] === false || isJavaScriptPath(filename) || !isConfigPath(filename))
+    return false;
   return projectAt(locate(context).root, live).isSetting(sourceCode.text);
 }
 

@@ -1,13 +1,7 @@
-import {
-  exportedOrigins,
-  importUse,
-  mergeLiterals,
-  settingUse,
-  usedLiteral,
-} from '../facts/javascript/collect.ts';
-import type { JavaScriptSource } from '../facts/javascript/module.ts';
+import { importUse, mergeLiterals, settingUse, usedLiteral } from '../facts/javascript/collect.ts';
+import type { JavaScriptModule } from '../facts/javascript/module.ts';
 import { spanOf } from '../facts/javascript/syntax.ts';
-import { tracePassed, type Origin } from '../facts/javascript/trace/index.ts';
+import { traceExport, tracePassed, type Origin } from '../facts/javascript/trace/index.ts';
 import type {
   ConfigEntry,
   Fallback,
@@ -23,7 +17,7 @@ import type { Callers } from './callers.ts';
 /** What the stage needs of the project: other files, on demand. */
 export interface ModuleAccess {
   resolve(from: string, specifier: string): string | null;
-  parse(path: string): JavaScriptSource | null;
+  moduleAt(path: string): JavaScriptModule | null;
   entries(path: string): readonly ConfigEntry[];
 }
 
@@ -88,8 +82,8 @@ class Follower {
     if (target === null || !this.#isNew([target, use.members, use.call, use.fallback, use.algorithm]))
       return [];
     const reached: KeyUse = { ...use, flow: withImportStep(from, use) };
-    const source = this.#access.parse(target);
-    if (source) return this.#reach(target, exportedOrigins(source, use.members), reached, use.fallback, hops);
+    const module = this.#access.moduleAt(target);
+    if (module) return this.#reach(target, traceExport(module, use.members), reached, use.fallback, hops);
     const keyPath = use.members.filter((name) => name !== 'default');
     push(this.#entryUses, target, [{ keyPath, use: reached }]);
     return [];

@@ -95,7 +95,7 @@ export class Project {
       originOf: (specifier, members) =>
         originOfExport(file, { module: specifier, members }, this.#libraries, {
           resolve: (from, wanted) => this.#resolve(from, wanted),
-          parse: (target) => parseScript(target, this.textOf(target) ?? ''),
+          moduleAt: (target) => this.#moduleAt(target),
           textOf: (target) => this.textOf(target),
         }),
     };
@@ -170,7 +170,6 @@ export class Project {
       projectWords: this.#projectWords(),
       resolve: (from, specifier) => this.#resolve(from, specifier),
       installed: this.#installed,
-      parse: (file) => parseScript(file, this.textOf(file) ?? ''),
       entries: (file) => this.#facts.get(file)?.entries ?? [],
       moduleAt: (file) => this.#moduleAt(file),
       codeFiles: () => this.#codeFiles(),

@@ -2,13 +2,13 @@ import type { Provenance } from '../facts/javascript/provenance.ts';
 import { provenance } from '../facts/javascript/provenance.ts';
 import { lookUpExport } from '../facts/javascript/exports.ts';
 import type { LibraryRegistry } from '../facts/javascript/libraries/registry.ts';
-import { JavaScriptModule, type JavaScriptSource } from '../facts/javascript/module.ts';
+import type { JavaScriptModule } from '../facts/javascript/module.ts';
 import type { ImportedValue } from '../facts/model.ts';
 
 /** Other files, on demand. */
 export interface SourceAccess {
   resolve(from: string, specifier: string): string | null;
-  parse(path: string): JavaScriptSource | null;
+  moduleAt(path: string): JavaScriptModule | null;
   textOf(path: string): string | null;
 }
 
@@ -31,9 +31,8 @@ export function originOfExport(
     const target = access.resolve(file, wanted.module);
     const text = target === null ? null : access.textOf(target);
     if (target === null || text === null || !mayLead(text, libraries)) return null;
-    const source = access.parse(target);
-    if (!source) return null;
-    const found = originIn(new JavaScriptModule(source), wanted.members);
+    const module = access.moduleAt(target);
+    const found = module && originIn(module, wanted.members);
     if (!found) return null;
     if (libraries.libraryOf(found.module)) return found;
     file = target;

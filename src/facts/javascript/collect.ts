@@ -24,13 +24,7 @@ import { JavaScriptModule, type JavaScriptSource } from './module.ts';
 import { findNamedSecrets } from './named-secrets.ts';
 import { findSplitTokens, mayHoldSplitTokens } from './split-tokens.ts';
 import { memberName, spanOf, staticString } from './syntax.ts';
-import {
-  traceExport,
-  type ImportOrigin,
-  type LiteralOrigin,
-  type Origin,
-  type SettingOrigin,
-} from './trace/index.ts';
+import { type ImportOrigin, type LiteralOrigin, type Origin, type SettingOrigin } from './trace/index.ts';
 
 /** What the code of one file says about JSON Web Tokens. */
 export interface JavaScriptFacts {
@@ -183,9 +177,4 @@ function environmentWrites(module: JavaScriptModule): ConfigEntry[] {
       },
     ];
   });
-}
-
-/** All values that another file's trace can reach in this one: what it exports under `members`. */
-export function exportedOrigins(source: JavaScriptSource, members: readonly string[]): Origin[] {
-  return traceExport(new JavaScriptModule(source), members);
 }

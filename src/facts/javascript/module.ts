@@ -86,9 +86,10 @@ export class JavaScriptModule {
   }
 
   #indexNodes(root: Node): void {
-    const pending: { node: Node; depth: number }[] = [{ node: root, depth: 0 }];
-    for (let item = pending.pop(); item; item = pending.pop()) {
-      const { node, depth } = item;
+    const pending: Node[] = [root];
+    const depths: number[] = [0];
+    for (let node = pending.pop(); node; node = pending.pop()) {
+      const depth = depths.pop()!;
       const list = this.#byType.get(node.type);
       if (list) list.push(node);
       else this.#byType.set(node.type, [node]);
@@ -97,7 +98,8 @@ export class JavaScriptModule {
       for (let i = children.length - 1; i >= 0; i--) {
         const child = children[i]!;
         this.#parents.set(child, node);
-        pending.push({ node: child, depth: depth + 1 });
+        pending.push(child);
+        depths.push(depth + 1);
       }
     }
   }

@@ -9,16 +9,8 @@ export function spanOf(node: Node): Span {
   return [node.range[0], node.range[1]];
 }
 
-const NOT_CHILDREN: ReadonlySet<string> = new Set([
-  'parent',
-  'range',
-  'loc',
-  'start',
-  'end',
-  'tokens',
-  'comments',
-  'type',
-]);
+/** Objects in a node that are not part of the syntax below it. */
+const NOT_CHILDREN: ReadonlySet<string> = new Set(['parent', 'range', 'loc', 'tokens', 'comments']);
 
 function isNode(value: unknown): value is Node {
   return (
@@ -30,8 +22,8 @@ function isNode(value: unknown): value is Node {
 export function childrenOf(node: Node): Node[] {
   const children: Node[] = [];
   for (const key in node) {
-    if (NOT_CHILDREN.has(key)) continue;
     const value = (node as unknown as Record<string, unknown>)[key];
+    if (typeof value !== 'object' || value === null || NOT_CHILDREN.has(key)) continue;
     if (Array.isArray(value)) {
       for (const item of value) if (isNode(item)) children.push(item);
     } else if (isNode(value)) children.push(value);
