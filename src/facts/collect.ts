@@ -8,7 +8,7 @@ import { contextAlone, type CodeContext } from './javascript/code-context.ts';
 import { collectJavaScript, type JavaScriptFacts } from './javascript/collect.ts';
 import { exposedEntries } from './javascript/exposure/client.ts';
 import { callsInProse, isProse } from './javascript/prose.ts';
-import type { JavaScriptSource } from './javascript/module.ts';
+import type { JavaScriptSource, ParseJavaScript } from './javascript/module.ts';
 import { withSplitTokens } from './javascript/split-tokens.ts';
 import type { ConfigEntry, FileFacts } from './model.ts';
 import { mayHoldJavaScriptFacts, mayHoldTokensOrKeys } from './prefilter.ts';
@@ -18,12 +18,6 @@ import { findSettingUses } from './text/setting-uses.ts';
 import { findHeaderAlgorithms } from './text/header-algorithms.ts';
 import { findKeys } from './text/keys.ts';
 import { findTokens } from './text/tokens.ts';
-
-/** Turns text into a syntax tree with scopes; null where it is no valid program. */
-export type ParseJavaScript = (
-  text: string,
-  language: 'js' | 'jsx' | 'ts' | 'tsx',
-) => JavaScriptSource | null;
 
 export interface Collected {
   readonly facts: FileFacts;

@@ -1,4 +1,4 @@
-import type { CheapestPath } from './describe.ts';
+import type { CheapestPath } from './cheapest-path.ts';
 import { letterBits, nextContext, WORD_START, type Lexicon, type Word } from './lexicon.ts';
 import type { Reading } from './reading.ts';
 import { commonLength, meaningfulNumbers, PlaceIndex, walkLength } from './runs.ts';

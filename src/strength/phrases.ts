@@ -1,4 +1,5 @@
-import type { Description, Part } from './describe.ts';
+import type { Part } from './cheapest-path.ts';
+import type { Description } from './describe.ts';
 import { NO_SYMBOL } from './text.ts';
 import { FUNCTION_WORDS } from './words/common.ts';
 

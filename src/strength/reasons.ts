@@ -1,4 +1,5 @@
-import type { Description, PartKind } from './describe.ts';
+import type { PartKind } from './cheapest-path.ts';
+import type { Description } from './describe.ts';
 
 /**
  * The words of the verdicts. They say what a value is made of, never with a piece of the value itself: reports go to

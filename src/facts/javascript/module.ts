@@ -38,6 +38,12 @@ export interface JavaScriptSource {
   readonly scopeManager: ScopeManager;
 }
 
+/** Turns text into a syntax tree with scopes; null where it is no valid program. */
+export type ParseJavaScript = (
+  text: string,
+  language: 'js' | 'jsx' | 'ts' | 'tsx',
+) => JavaScriptSource | null;
+
 type NodeOf<T extends `${Node['type']}`> = Extract<Node, { type: T }>;
 
 /** Nesting beyond this is not source that a person wrote; walking stops there. */

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { KnownEntry } from './libraries/registry.ts';
 import type { JavaScriptModule } from './module.ts';
 import { isClass, typeProvenance } from './provenance.ts';
-import type { Site } from './sites.ts';
+import type { Site } from './site.ts';
 import { isFunction, keyName, memberName, unwrap, type Node } from './syntax.ts';
 import { returnedBy } from './trace/functions.ts';
 

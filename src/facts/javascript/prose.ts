@@ -1,8 +1,7 @@
-import type { ParseJavaScript } from '../collect.ts';
 import type { JwtCall, Span } from '../model.ts';
 import { findCalls } from './calls.ts';
 import type { CodeContext } from './code-context.ts';
-import { JavaScriptModule } from './module.ts';
+import { JavaScriptModule, type ParseJavaScript } from './module.ts';
 
 const PROSE = /\.(?:mdx?|markdown|mdoc)$/i;
 const FENCE =

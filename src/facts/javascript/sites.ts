@@ -1,19 +1,10 @@
 import type { LibraryRegistry, KnownEntry } from './libraries/registry.ts';
-import type { EntryPoint, Library } from './libraries/types.ts';
+import type { EntryPoint } from './libraries/types.ts';
 import type { JavaScriptModule } from './module.ts';
 import { configurationObjects } from './objects.ts';
 import { isClass, provenance, superProvenance, type Provenance } from './provenance.ts';
+import type { Site } from './site.ts';
 import { dottedPath, memberName, staticString, unwrap, type CallNode, type Node } from './syntax.ts';
-
-/** A place where a library is used: a call of one of its entry points, or an object that configures it. */
-export interface Site {
-  readonly node: Node;
-  readonly callee: Node;
-  /** Null where the site is an object. */
-  readonly call: CallNode | null;
-  readonly library: Library;
-  readonly entry: EntryPoint;
-}
 
 /** All uses of JWT libraries in a file, in source order. */
 export function findSites(module: JavaScriptModule): Site[] {

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { ClaimsDecision } from '../../model.ts';
 import type { JavaScriptModule } from '../module.ts';
-import type { Site } from '../sites.ts';
+import type { Site } from '../site.ts';
 import {
   dottedPath,
   isFunction,

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { ClaimsFact } from '../../model.ts';
 import type { JavaScriptModule } from '../module.ts';
 import { lookAt, resolveConstant } from '../options.ts';
-import type { Site } from '../sites.ts';
+import type { Site } from '../site.ts';
 import { dottedPath, isFunction, memberName, unwrap, type Node } from '../syntax.ts';
 import { isBrowserCode } from './browser.ts';
 import { decisionsBy } from './decisions.ts';

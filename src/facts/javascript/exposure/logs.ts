@@ -4,7 +4,7 @@ import { classifyName } from '../../secret-names.ts';
 import { isBrowserCode } from '../claims/browser.ts';
 import { isEnvironmentObject, settingRead } from '../environment.ts';
 import type { JavaScriptModule } from '../module.ts';
-import type { Site } from '../sites.ts';
+import type { Site } from '../site.ts';
 import { dottedPath, memberName, spanOf, staticString, unwrap, type Node } from '../syntax.ts';
 import { isTokenName } from './names.ts';
 

@@ -3,7 +3,7 @@ import type { Severity } from '../../severity.ts';
 
 /*
  * The format of the library tables: data only, so that a user can write one in a settings file (`jwt-secrets/libraries`).
- * `schema.ts` says the same as a JSON schema, and a test holds the two together.
+ * `check.ts` holds tables from outside to it.
  */
 
 /**
