@@ -11,7 +11,7 @@ import { mayHoldFacts, mayMatterElsewhere } from '../facts/prefilter.ts';
 import { contextOf, environmentOf } from '../facts/context.ts';
 import { InstalledPackages } from './installed/index.ts';
 import { ProjectIndex } from './link.ts';
-import { SigningSecrets } from './proof/index.ts';
+import { SigningSecrets, type SearchElsewhere } from './proof/index.ts';
 import { resolveModule } from './modules.ts';
 import { originOfExport } from './reexports.ts';
 import { parseScript } from './parse-script.ts';
@@ -74,7 +74,7 @@ export class Project {
   readonly #libraries: LibraryRegistry;
   readonly #installed: InstalledPackages;
   /** Files without a word of interest, which may still set a variable that code uses as a key. */
-  readonly #quiet: string[] = [];
+  #quiet: string[] = [];
   readonly #lateProblems: ReadProblem[] = [];
   #index: ProjectIndex | null = null;
 
@@ -151,6 +151,14 @@ export class Project {
     return this.#index;
   }
 
+  /** Look for the secrets that sign the project's tokens, in files too that nothing else gives reason to read. */
+  async prove(search: SearchElsewhere): Promise<void> {
+    await this.index().prepareProofs(search);
+    if (!this.#loadHolding([...this.signingSecrets.projectValues()])) return;
+    this.#index = this.#newIndex();
+    await this.#index.prepareProofs(search);
+  }
+
   /** What went wrong with files that were read only when the index asked for them. */
   get lateProblems(): readonly ReadProblem[] {
     return this.#lateProblems;
@@ -179,6 +187,7 @@ export class Project {
         secrets: this.signingSecrets,
         words: this.#options.words ?? [],
         textOf: (file) => this.textOf(file),
+        quietFiles: () => this.#quiet.map((file) => ({ path: file, text: () => this.#read(file) })),
       },
     });
   }
@@ -201,21 +210,24 @@ export class Project {
 
   /** Read the configuration files that were passed over and hold one of these names. Says whether there are any. */
   #loadQuiet(names: readonly string[]): boolean {
-    const wanted = names.filter(isWordless);
-    const paths = wanted.length === 0 ? [] : this.#quiet.splice(0).filter(isConfigPath);
-    let isAny = false;
-    for (const file of paths) {
-      const text = this.textOf(file);
-      if (text === null || !wanted.some((name) => text.includes(name))) {
-        this.#texts.delete(file);
-        continue;
-      }
+    return this.#loadHolding(names.filter(isWordless), isConfigPath);
+  }
+
+  /** Read what was passed over and holds one of these texts. Says whether there is any. */
+  #loadHolding(wanted: readonly string[], isAsked: (file: string) => boolean = () => true): boolean {
+    if (wanted.length === 0) return false;
+    const loaded = new Set<string>();
+    for (const file of this.#quiet.filter(isAsked)) {
+      const text = this.#read(file);
+      if (text === null || !wanted.some((part) => text.includes(part))) continue;
       const { facts, errors } = this.#collect(file, text);
       this.#facts.set(file, facts);
+      this.#texts.set(file, text);
       this.#lateProblems.push(...errors.map((message) => ({ path: file, message })));
-      isAny = true;
+      loaded.add(file);
     }
-    return isAny;
+    this.#quiet = this.#quiet.filter((file) => !loaded.has(file));
+    return loaded.size > 0;
   }
 
   #projectWords(): readonly string[] {

@@ -67,7 +67,7 @@ export async function scan(options: ScanOptions): Promise<Report> {
   const isWanted = wantedPaths(root, options);
   const knownSecrets = knownSecretsOf(options);
   const loaded = load(root, options, isWanted);
-  await loaded.project.index().prepareProofs((tokens, candidates) => searchSignatures(tokens, candidates));
+  await loaded.project.prove((tokens, candidates) => searchSignatures(tokens, candidates));
   const judged = judge(loaded.project, loaded.wanted, { ...options, ...(knownSecrets && { knownSecrets }) });
   const problems = [...loaded.project.lateProblems, ...proofErrors(loaded.project)];
   const errors = [...loaded.errors, ...problems].sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -264,6 +264,33 @@ describe('a search elsewhere', () => {
     expect(proofs).toEqual(tokens.map((path) => proofIn(plain, path)));
   });
 
+  it.each([
+    ['configuration', 'config/default.json', '{"app":{"key":"made-up-unnamed-42"}}', 'made-up-unnamed-42'],
+    ['code of another language', 'settings.py', 'K = "made-up-unnamed-42"\n', '"made-up-unnamed-42"'],
+    ['code', 'src/app.js', "boot('made-up-unnamed-42');\n", "'made-up-unnamed-42'"],
+  ])(
+    'tries %s that has no word for tokens or secrets, and judges what it finds',
+    async (_, file, text, written) => {
+      const project = projectOf({
+        [file]: text,
+        'other.json': '{"app":{"key":"made-up-elsewhere"}}',
+        't.txt': makeToken({}, 'made-up-unnamed-42'),
+      });
+      expect(project.index().paths()).toEqual(['t.txt']);
+      await project.prove((a, b) => searchSignatures(a, b, { threads: 1 }));
+      expect(project.index().paths()).toEqual([file, 't.txt'].sort());
+      const proof = proofIn(project, 't.txt');
+      expect([proof?.how, at(project, proof?.place)]).toEqual(['secret', `${file} ${written}`]);
+      expect(linked(project, file).secrets.map(({ value }) => value)).toEqual(['made-up-unnamed-42']);
+    },
+  );
+
+  it('reads no such file where no token is left to try', async () => {
+    const project = projectOf({ '.env': files['.env'], 'a.txt': files['a.txt'], 'quiet.json': '{"a":"b"}' });
+    await project.prove((a, b) => searchSignatures(a, b, { threads: 1 }));
+    expect(project.index().paths()).toEqual(['.env', 'a.txt']);
+  });
+
   it('is not asked without a token that has a secret', async () => {
     const project = projectOf({ '.env': files['.env'], 't.txt': makeToken({}, '', 'none') });
     await project.index().prepareProofs(() => Promise.reject(new Error('asked')));

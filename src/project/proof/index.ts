@@ -24,6 +24,8 @@ export interface ProofContext {
   /** Further values to try, such as a user's word list. */
   readonly words: Iterable<string>;
   textOf(path: string): string | null;
+  /** Files that say nothing by themselves, and may still hold a secret: for a search that has the time. */
+  quietFiles(): Iterable<TextFile>;
 }
 
 interface TokenPlace {
@@ -68,7 +70,7 @@ export class Proofs {
   async prepare(search: SearchElsewhere): Promise<void> {
     const tokens = this.#hmacTokens();
     if (this.#isSearched || tokens.length === 0) return;
-    await this.#context.secrets.searchBy(search, tokens, this.#sources());
+    await this.#context.secrets.searchBy(search, tokens, this.#sources(this.#context.quietFiles()));
     this.#isSearched = true;
   }
 
@@ -129,12 +131,12 @@ export class Proofs {
     return this.#tokenPlaces().flatMap(({ token, isHmac }) => (isHmac ? [token] : []));
   }
 
-  #sources(): CandidateSources {
+  #sources(quietFiles: Iterable<TextFile> = []): CandidateSources {
     const { words } = this.#context;
     return {
       values: valuesOf(this.#files),
       common: commonCandidates,
-      strings: (isTried) => stringCandidates(this.#textFiles(), isTried),
+      strings: (isTried) => stringCandidates(this.#textFiles(quietFiles), isTried),
       *listed() {
         for (const value of words) yield { value, reading: 'text', source: 'list' };
       },
@@ -216,9 +218,10 @@ export class Proofs {
     return files.filter(({ facts }) => facts.path !== path);
   }
 
-  *#textFiles(): Generator<TextFile> {
+  *#textFiles(quietFiles: Iterable<TextFile>): Generator<TextFile> {
     for (const { facts } of this.#allFiles())
       yield { path: facts.path, text: () => this.#context.textOf(facts.path) };
+    yield* quietFiles;
   }
 }
 

@@ -63,6 +63,12 @@ export class SigningSecrets {
     return this.#found.get(token) ?? null;
   }
 
+  /** The values of the project that sign some token. */
+  projectValues(): Set<string> {
+    const candidates = [...this.#found.values()].flatMap(({ candidate }) => candidate ?? []);
+    return new Set(candidates.flatMap(({ value, source }) => (source === 'project' ? [value] : [])));
+  }
+
   /** Try tokens and values that are new on all of the other kind. */
   search(tokens: Iterable<string>, sources: CandidateSources): void {
     for (const due of this.#due(tokens, sources))
