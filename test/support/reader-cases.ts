@@ -21,21 +21,8 @@ export function describeReader(
   cases: readonly ReaderCase[],
   least: number = 25,
 ): void {
-  describe(`${format} (${path})`, () => {
-    it(`has ${least} cases or more`, () => {
-      expect(new Set(cases.map(([title]) => title)).size).toBe(cases.length);
-      expect(cases.length).toBeGreaterThanOrEqual(least);
-    });
-
-    it.each(cases)('%s', (_, text, expected) => {
-      const found = entriesOf(path, text).map(({ keyPath, value, span }) => [
-        keyPath.join('/'),
-        value,
-        text.slice(...span),
-      ]);
-      expect(found).toEqual(expected.map(([keyPath, value, written = value]) => [keyPath, value, written]));
-    });
-  });
+  const keyOf = ({ keyPath }: ConfigEntry): string => keyPath.join('/');
+  describeTable(format, path, cases, least, (text) => entriesOf(path, text), keyOf);
 }
 
 /** The same for formats with much around the values: only values that begin with `made`, with ` @environment` and ` ?operator` behind their path. */
@@ -45,6 +32,19 @@ export function describeSettings(
   cases: readonly ReaderCase[],
   least: number = 25,
 ): void {
+  const made = (text: string): readonly ConfigEntry[] =>
+    entriesOf(path, text).filter(({ value }) => value.startsWith('made'));
+  describeTable(format, path, cases, least, made, describeEntry);
+}
+
+function describeTable(
+  format: string,
+  path: string,
+  cases: readonly ReaderCase[],
+  least: number,
+  entriesIn: (text: string) => readonly ConfigEntry[],
+  describeKey: (entry: ConfigEntry) => string,
+): void {
   describe(`${format} (${path})`, () => {
     it(`has ${least} cases or more`, () => {
       expect(new Set(cases.map(([title]) => title)).size).toBe(cases.length);
@@ -52,9 +52,11 @@ export function describeSettings(
     });
 
     it.each(cases)('%s', (_, text, expected) => {
-      const found = entriesOf(path, text)
-        .filter(({ value }) => value.startsWith('made'))
-        .map((entry) => [describeEntry(entry), entry.value, text.slice(...entry.span)]);
+      const found = entriesIn(text).map((entry) => [
+        describeKey(entry),
+        entry.value,
+        text.slice(...entry.span),
+      ]);
       expect(found).toEqual(expected.map(([keyPath, value, written = value]) => [keyPath, value, written]));
     });
   });
