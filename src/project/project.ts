@@ -154,9 +154,7 @@ export class Project {
   /** Look for the secrets that sign the project's tokens, in files too that nothing else gives reason to read. */
   async prove(search: SearchElsewhere): Promise<void> {
     await this.index().prepareProofs(search);
-    if (!this.#loadHolding([...this.signingSecrets.projectValues()])) return;
-    this.#index = this.#newIndex();
-    await this.#index.prepareProofs(search);
+    if (this.#loadHolding([...this.signingSecrets.projectValues()])) await this.index().prepareProofs(search);
   }
 
   /** What went wrong with files that were read only when the index asked for them. */
@@ -221,8 +219,7 @@ export class Project {
       const text = this.#read(file);
       if (text === null || !wanted.some((part) => text.includes(part))) continue;
       const { facts, errors } = this.#collect(file, text);
-      this.#facts.set(file, facts);
-      this.#texts.set(file, text);
+      this.set(facts, text);
       this.#lateProblems.push(...errors.map((message) => ({ path: file, message })));
       loaded.add(file);
     }
