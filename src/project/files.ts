@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import fastGlob from 'fast-glob';
+import type FastGlob from 'fast-glob';
 import ignore, { type Ignore } from 'ignore';
 import { gitList, GitProblem, isInWorkTree } from './git.ts';
+
+const require = createRequire(import.meta.url);
 
 /** The files of a project, as paths relative to its root, with `/`, sorted. */
 export interface FileList {
@@ -56,7 +59,9 @@ export function byCodeUnit(a: string, b: string): number {
 }
 
 function globFiles(root: string): string[] {
-  const found = fastGlob.sync('**/*', {
+  // Loaded only where git does not list the files: it costs as much as a small scan.
+  const { sync: glob } = require('fast-glob') as typeof FastGlob;
+  const found = glob('**/*', {
     cwd: root,
     dot: true,
     followSymbolicLinks: false,

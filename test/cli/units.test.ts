@@ -315,7 +315,7 @@ describe('progress', () => {
 });
 
 describe('the process', () => {
-  const main = path.resolve(import.meta.dirname, '../../dist/src/cli/main.js');
+  const main = path.resolve(import.meta.dirname, '../../dist/cli.js');
 
   it.skipIf(!existsSync(main))('leaves no word behind in a slow pipe, and takes a closed one', () => {
     const shell = (script: string): string =>

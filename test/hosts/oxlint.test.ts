@@ -39,7 +39,7 @@ function configure(more: object): void {
   const config = {
     plugins: [],
     categories: { correctness: 'off' },
-    jsPlugins: [`${REPO}/dist/src/index.js`.replaceAll('\\', '/')],
+    jsPlugins: [`${REPO}/dist/index.js`.replaceAll('\\', '/')],
     rules: {
       'jwt-secrets/no-hardcoded-secret': 'error',
       'jwt-secrets/no-weak-secret': 'error',

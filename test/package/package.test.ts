@@ -64,11 +64,12 @@ describe('the tarball', () => {
         'LICENSE',
         'CHANGELOG.md',
         '.pre-commit-hooks.yaml',
-        'dist/src/index.js',
-        'dist/src/index.d.ts',
-        'dist/src/cli/main.js',
-        'dist/src/eslint/dotenv-parser-module.js',
-        'dist/src/eslint/dotenv-parser-module.d.ts',
+        'dist/index.js',
+        'dist/types/src/index.d.ts',
+        'dist/cli.js',
+        'dist/dotenv-parser.js',
+        'dist/types/src/eslint/dotenv-parser-module.d.ts',
+        'dist/signature-worker.js',
       ]),
     );
   });
@@ -78,7 +79,8 @@ describe('the tarball', () => {
     const others = packed.filter((file) => !roots.includes(file));
     expect(
       others.filter(
-        (file) => !/^(?:dist\/(?:src|rules)\/[\w/-]+\.(?:js|d\.ts)|docs\/[\w/-]+\.md)$/.test(file),
+        (file) =>
+          !/^(?:dist\/[\w-]+\.js|dist\/types\/(?:src|rules)\/[\w/-]+\.d\.ts|docs\/[\w/-]+\.md)$/.test(file),
       ),
     ).toEqual([]);
     expect(others.filter((file) => /fixture|test/i.test(file))).toEqual([]);
@@ -86,8 +88,8 @@ describe('the tarball', () => {
 
   it('holds no file that is left from an older build', () => {
     const isSource = (file: string): boolean =>
-      existsSync(path.join(REPO, file.replace(/^dist\//, '').replace(/\.d\.ts$|\.js$/, '.ts')));
-    expect(packed.filter((file) => file.startsWith('dist/') && !isSource(file))).toEqual([]);
+      existsSync(path.join(REPO, file.replace(/^dist\/types\//, '').replace(/\.d\.ts$/, '.ts')));
+    expect(packed.filter((file) => file.endsWith('.d.ts') && !isSource(file))).toEqual([]);
   });
 });
 
@@ -110,7 +112,7 @@ describe('dependencies', () => {
 
   it('are all that the types of the entry points import', () => {
     const declared = { ...manifest.dependencies, ...manifest.peerDependencies };
-    const used = typesFrom(['dist/src/index.d.ts', 'dist/src/eslint/dotenv-parser-module.d.ts']);
+    const used = typesFrom(['dist/types/src/index.d.ts', 'dist/types/src/eslint/dotenv-parser-module.d.ts']);
     expect(used.filter((name) => !(name in declared))).toEqual([]);
   });
 
@@ -153,7 +155,7 @@ function importsOf(file: string): string[] {
     text.slice(start + 1, end - 1),
   );
   // Parsers are loaded by `require` when the first file needs them.
-  const required = [...text.matchAll(/\brequire\('([^']+)'\)/g)].map(([, name]) => name);
+  const required = [...text.matchAll(/\brequire[\w$]*\("([^"]+)"\)/g)].map(([, name]) => name);
   const imported = module.staticImports.map(({ moduleRequest }) => moduleRequest.value);
   const specifiers = [...imported, ...exported, ...dynamic, ...required];
   return specifiers.filter((name): name is string => name !== undefined && !/^(?:\.|node:)/.test(name));
@@ -215,7 +217,7 @@ describe('loading', () => {
   });
 
   it('gives no other path', () => {
-    const { code, err } = node('--input-type=module', '--eval', `import '${NAME}/dist/src/cli/main.js';`);
+    const { code, err } = node('--input-type=module', '--eval', `import '${NAME}/dist/cli.js';`);
     expect(code).toBe(1);
     expect(err).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
   });

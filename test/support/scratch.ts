@@ -75,8 +75,7 @@ export class Scratch {
 
 /** `npm test` builds before it tests; a test run by itself may come too early. */
 export function ensureBuilt(): void {
-  if (existsSync(path.join(REPO, 'dist/src/index.js')) && existsSync(path.join(REPO, 'dist/src/cli/main.js')))
-    return;
+  if (['dist/index.js', 'dist/cli.js'].every((file) => existsSync(path.join(REPO, file)))) return;
   execFileSync('npm', ['run', 'build'], { cwd: REPO, stdio: 'ignore', shell: process.platform === 'win32' });
 }
 

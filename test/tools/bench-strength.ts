@@ -141,7 +141,7 @@ line('a million characters', milliseconds(() => judge('0f9a'.repeat(250_000))).t
 /** A process of its own each time: what is loaded once is measured cold. */
 const COLD = `const start = performance.now(); const { judge } = await import(process.argv[1]); const loaded = performance.now();
 judge('a first value'); console.log(loaded - start, performance.now() - loaded);`;
-const built = path.resolve(import.meta.dirname, '../../../src/strength/judge.js');
+const built = path.resolve(import.meta.dirname, '../../judge.js');
 const runs = Array.from({ length: 21 }, () => {
   const output = execFileSync(process.execPath, ['--input-type=module', '-e', COLD, built], {
     encoding: 'utf8',
