@@ -28,6 +28,8 @@ const OPTIONS: Readonly<Record<CommandName, OptionTable>> = {
     config: { type: 'string' },
     'no-config': { type: 'boolean' },
     staged: { type: 'boolean' },
+    baseline: { type: 'string' },
+    'update-baseline': { type: 'boolean' },
     wordlist: { type: 'string' },
     quiet: { type: 'boolean', short: 'q' },
     'show-secrets': { type: 'boolean' },

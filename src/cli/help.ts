@@ -15,6 +15,8 @@ Scan
   --config FILE            settings (default jwt-secrets.config.json, or "jwt-secrets" in package.json)
   --no-config              no settings file
   --staged                 what is about to be committed, as git's index has it
+  --baseline FILE          known findings are counted, not reported
+  --update-baseline        write what is found into the baseline (default .jwt-secrets-baseline)
   --wordlist FILE          further secrets that are no longer secret, one a line
   -q, --quiet              no progress line, and no report when there is nothing to show
   --show-secrets           do not mask secrets: never in a log that others read

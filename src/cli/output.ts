@@ -1,18 +1,34 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { UsageProblem } from './exit-codes.ts';
 
-const { O_WRONLY, O_CREAT, O_TRUNC } = constants;
+const { O_WRONLY, O_CREAT, O_TRUNC, O_EXCL } = constants;
 /** Windows has neither of these. */
 const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants as Partial<typeof constants>;
 
 /** Find out before a long scan that its report will have no place. Throws {@link UsageProblem}. */
 export function checkOutput(file: string): void {
+  checkTarget(file, `--output ${file}`);
+}
+
+/** The same for any file; `option` is what the user called it. */
+export function checkTarget(file: string, option: string): void {
   const folder = statSync(path.dirname(file), { throwIfNoEntry: false });
-  if (!folder?.isDirectory()) throw problem(file, 'ENOENT');
+  if (!folder?.isDirectory()) throw problem(option, 'ENOENT');
   const stat = lstatSync(file, { throwIfNoEntry: false });
-  if (stat?.isSymbolicLink()) throw problem(file, 'ELOOP');
-  if (stat?.isDirectory()) throw problem(file, 'EISDIR');
+  if (stat?.isSymbolicLink()) throw problem(option, 'ELOOP');
+  if (stat?.isDirectory()) throw problem(option, 'EISDIR');
 }
 
 /**
@@ -20,25 +36,53 @@ export function checkOutput(file: string): void {
  * With unmasked secrets in it, only its owner may read it. Throws {@link UsageProblem}.
  */
 export function writeOutput(file: string, text: string, isPrivate: boolean): void {
-  const descriptor = open(file, isPrivate ? 0o600 : 0o666);
+  const option = `--output ${file}`;
+  // Without O_NONBLOCK, a pipe that nobody reads would hold us up for ever.
+  const flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK;
+  write(open(file, { flags, mode: isPrivate ? 0o600 : 0o666, option }), text, option);
+}
+
+/**
+ * Write a file whole or not at all, by a new one that takes its place: whoever reads it meanwhile, or breaks off, has the
+ * old one. Throws {@link UsageProblem}.
+ */
+export function replaceFile(file: string, text: string, option: string): void {
+  checkTarget(file, option);
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  if (stat && !stat.isFile()) throw problem(option, 'EINVAL');
+  const name = `.${path.basename(file)}.${randomBytes(6).toString('hex')}`;
+  const draft = path.join(path.dirname(file), name);
+  try {
+    const mode = stat ? stat.mode & 0o777 : 0o666;
+    write(open(draft, { flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode, option }), text, option);
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error instanceof UsageProblem ? error : problem(option, (error as NodeJS.ErrnoException).code);
+  }
+}
+
+function write(descriptor: number, text: string, option: string): void {
   try {
     const stat = fstatSync(descriptor);
-    if (!stat.isFile() && !stat.isCharacterDevice()) throw problem(file, 'EINVAL');
+    if (!stat.isFile() && !stat.isCharacterDevice()) throw problem(option, 'EINVAL');
     const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
   } catch (error) {
-    throw error instanceof UsageProblem ? error : problem(file, (error as NodeJS.ErrnoException).code);
+    throw error instanceof UsageProblem ? error : problem(option, (error as NodeJS.ErrnoException).code);
   } finally {
     closeSync(descriptor);
   }
 }
 
-function open(file: string, mode: number): number {
+function open(
+  file: string,
+  { flags, mode, option }: { flags: number; mode: number; option: string },
+): number {
   try {
-    // Without O_NONBLOCK, a pipe that nobody reads would hold us up for ever.
-    return openSync(file, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK, mode);
+    return openSync(file, flags, mode);
   } catch (error) {
-    throw problem(file, (error as NodeJS.ErrnoException).code);
+    throw problem(option, (error as NodeJS.ErrnoException).code);
   }
 }
 
@@ -54,6 +98,6 @@ const REASONS: Readonly<Record<string, string>> = {
   EINVAL: 'is not a regular file',
 };
 
-function problem(file: string, code = 'unknown error'): UsageProblem {
-  return new UsageProblem(`--output ${file}: ${REASONS[code] ?? `cannot be written (${code})`}`);
+function problem(option: string, code = 'unknown error'): UsageProblem {
+  return new UsageProblem(`${option}: ${REASONS[code] ?? `cannot be written (${code})`}`);
 }

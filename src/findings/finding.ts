@@ -1,6 +1,7 @@
 import type { LinkedFile } from '../project/model.ts';
 import { ruleUrl } from './documentation.ts';
 import { anchorOf, type Fingerprints } from './fingerprint.ts';
+import { identityOf } from './identity.ts';
 import { maskSecret, redact } from './mask.ts';
 import { interpolate } from './message.ts';
 import type { Finding, Place, Problem, ProblemSecret, RelatedPlace, Severity } from './model.ts';
@@ -18,6 +19,8 @@ export interface FindingContext {
   readonly ids: SecretIds;
   readonly fingerprints: Fingerprints;
   readonly showSecrets: boolean;
+  /** The key of the baseline, where there is one. */
+  readonly baselineKey?: string | null;
 }
 
 /** Give problems their lines, message, mask and fingerprint. `severity` is the one the user chose for the rule. */
@@ -58,6 +61,7 @@ function toFinding(problem: Problem, rule: Rule, context: FindingContext, severi
     cwe: rule.meta.cwe,
     url: ruleUrl(rule.id),
     fingerprint: fingerprints.of({ ruleId: rule.id, path: file.path, anchor: anchorOf(problem, file, text) }),
+    identity: identityOf(problem, { ruleId: rule.id, file, text, key: context.baselineKey ?? null }),
   };
 }
 

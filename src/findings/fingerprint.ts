@@ -34,10 +34,14 @@ const LONG_LINE = 500;
  * edit beside it is not; without a name, and for calls, on the line with all values cut out.
  */
 export function anchorOf(problem: Problem, file: LinkedFile, text: string): string {
-  const { messageId, secret, span } = problem;
+  const { messageId, secret } = problem;
   const mask = secret ? maskSecret(secret.value) : '';
-  const name = secret && file.secrets.find((one) => isSame(one.span, span))?.name;
-  return [messageId, mask, name ?? bareLine(problem, file, text)].join(' ');
+  return [messageId, mask, nameOf(problem, file) ?? bareLine(problem, file, text)].join(' ');
+}
+
+/** What the secret of a problem is called; null where it has no name. */
+export function nameOf({ secret, span }: Problem, file: LinkedFile): string | null {
+  return (secret && file.secrets.find((one) => isSame(one.span, span))?.name) ?? null;
 }
 
 function isSame(a: Span, b: Span): boolean {
@@ -45,7 +49,7 @@ function isSame(a: Span, b: Span): boolean {
 }
 
 /** The line of the problem, without the values in it: neither JWT secrets nor any other text in quotes. */
-function bareLine({ span, secret }: Problem, file: LinkedFile, text: string): string {
+export function bareLine({ span, secret }: Problem, file: LinkedFile, text: string): string {
   const index = lineIndexOf(text);
   const { line } = index.at(span[0]);
   const begin = index.startOf(line);

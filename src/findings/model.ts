@@ -77,6 +77,15 @@ export interface Finding {
   readonly cwe: readonly string[];
   readonly url: string;
   readonly fingerprint: string;
+  /** For baselines; in no report. */
+  readonly identity: Identity;
+}
+
+/** What a finding is, whatever its file and its line: see `identity.ts`. */
+export interface Identity {
+  readonly place: string;
+  /** A keyed hash of the secret, where there is a key. */
+  readonly value?: string;
 }
 
 /** A file, or a part of the scan, that could not be looked at in full, and why. */
@@ -104,4 +113,12 @@ export interface Report {
   /** Sorted by path, line, column, rule. */
   readonly findings: readonly Finding[];
   readonly errors: readonly ScanError[];
+  /** With a baseline: what it knows and the scan did not find any more. */
+  readonly baseline?: { readonly stale: readonly StaleEntry[] };
+}
+
+/** A known finding that is gone. */
+export interface StaleEntry {
+  readonly path: string;
+  readonly ruleId: string;
 }

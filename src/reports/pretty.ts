@@ -148,8 +148,9 @@ function describeErrors({ errors }: Report, pen: Pen): string[] {
   return [[pen.paint.yellow('Not scanned in full:'), ...lines].join('\n')];
 }
 
-function describeSummary({ summary }: Report, shown: number, { paint, minSeverity }: Pen): string {
-  const { files, skipped, findings, suppressed, durationMs, bySeverity } = summary;
+function describeSummary({ summary, baseline }: Report, shown: number, { paint, minSeverity }: Pen): string {
+  const { files, skipped, findings, suppressed, baselined, durationMs, bySeverity } = summary;
+  const stale = baseline?.stale.length ?? 0;
   const counts = SEVERITIES.toReversed()
     .filter((severity) => bySeverity[severity] > 0)
     .map((severity) => `${bySeverity[severity]} ${severity}`);
@@ -165,6 +166,13 @@ function describeSummary({ summary }: Report, shown: number, { paint, minSeverit
     lines.push(paint.dim(`${hidden} below ${minSeverity}: --min-severity low shows ${them}`));
   }
   if (suppressed > 0) lines.push(paint.dim(`${suppressed} suppressed by comments`));
+  if (baselined > 0) lines.push(paint.dim(`${baselined} known by the baseline`));
+  if (stale > 0) {
+    const entries = stale === 1 ? '1 entry of the baseline was' : `${stale} entries of the baseline were`;
+    lines.push(
+      paint.dim(`${entries} not found any more: --update-baseline drops ${stale === 1 ? 'it' : 'them'}`),
+    );
+  }
   return lines.join('\n');
 }
 

@@ -12,6 +12,7 @@ import {
   type Summary,
 } from '../findings/model.ts';
 import { problemsOf } from '../findings/problems.ts';
+import type { BaselineScope } from '../findings/baseline.ts';
 import type { Rule } from '../findings/rule.ts';
 import { byPlace } from '../findings/sort.ts';
 import { isSuppressed, parseSuppressions } from '../findings/suppress.ts';
@@ -24,6 +25,7 @@ import { loadSecretList, wordList, WordListProblem } from '../project/word-list.
 import type { KnownSecrets } from '../strength/known.ts';
 import { VERSION } from '../version.ts';
 import { searchSignatures } from './signature-search.ts';
+import { type BaselineOptions, withBaseline } from './known-findings.ts';
 import { Fingerprints } from '../findings/fingerprint.ts';
 import { SecretIds } from '../findings/secret-ids.ts';
 
@@ -52,6 +54,8 @@ export interface ScanOptions {
   /** Environments that the project adds, or further spellings of the usual ones. */
   readonly environments?: Readonly<Record<string, readonly string[]>>;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Findings that are known already. */
+  readonly baseline?: BaselineOptions;
 }
 
 /** The scan could not run at all; the message is one clear line. */
@@ -71,6 +75,12 @@ export async function scan(options: ScanOptions): Promise<Report> {
   const judged = judge(loaded.project, loaded.wanted, { ...options, ...(knownSecrets && { knownSecrets }) });
   const problems = [...loaded.project.lateProblems, ...proofErrors(loaded.project)];
   const errors = [...loaded.errors, ...problems].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const { findings, baselined, stale } = withBaseline(
+    judged.findings,
+    options.baseline,
+    baselineScope(loaded, errors, options),
+    true,
+  );
   return {
     schemaVersion: 1,
     tool: { name: 'jwt-secrets', version: VERSION },
@@ -78,10 +88,11 @@ export async function scan(options: ScanOptions): Promise<Report> {
       files: loaded.files,
       skipped: loaded.skipped,
       durationMs: Math.round(performance.now() - began),
-      ...judged.summary,
+      ...summarise(findings, judged.suppressed, baselined),
     },
-    findings: judged.findings,
+    findings,
     errors,
+    ...(stale && { baseline: { stale } }),
   };
 }
 
@@ -112,6 +123,10 @@ interface Loaded {
   readonly files: number;
   readonly skipped: number;
   readonly errors: readonly ScanError[];
+  /** All files of the project, scanned or not. */
+  readonly all: ReadonlySet<string>;
+  /** Whether all of the project was to be scanned. */
+  readonly isWhole: boolean;
 }
 
 function load(root: string, options: ScanOptions, isWanted: (file: string) => boolean): Loaded {
@@ -125,6 +140,7 @@ function load(root: string, options: ScanOptions, isWanted: (file: string) => bo
     ...(options.wordlist !== undefined && { words: wordList(options.wordlist) }),
     ...(overlay ? { overlay } : {}),
   });
+  const all = new Set(list.paths);
   project.addPackages(list.paths);
   const errors: ScanError[] = [];
   let skipped = 0;
@@ -138,7 +154,8 @@ function load(root: string, options: ScanOptions, isWanted: (file: string) => bo
     if (result.kind === 'unreadable') errors.push({ path: file, message: result.reason });
     if (result.kind === 'loaded') errors.push(...result.errors.map((message) => ({ path: file, message })));
   }
-  return { project, wanted, files: wanted.size - skipped, skipped, errors };
+  const isWhole = !overlay && (options.paths ?? []).length === 0;
+  return { project, wanted, files: wanted.size - skipped, skipped, errors, all, isWhole };
 }
 
 function listSources(
@@ -181,7 +198,7 @@ function knownSecretsOf({ wordlist }: ScanOptions): KnownSecrets | null {
 
 interface Judged {
   readonly findings: readonly Finding[];
-  readonly summary: Pick<Summary, 'findings' | 'suppressed' | 'baselined' | 'bySeverity' | 'byRule'>;
+  readonly suppressed: number;
 }
 
 function judge(project: Project, wanted: ReadonlySet<string>, options: JudgeOptions): Judged {
@@ -204,6 +221,7 @@ function judge(project: Project, wanted: ReadonlySet<string>, options: JudgeOpti
       ids,
       fingerprints,
       showSecrets: options.showSecrets ?? false,
+      baselineKey: options.baseline?.key ?? null,
     };
     const all = activeRules(options).flatMap(({ rule, setting }) => {
       const problems = problemsOf(rule, linked, setting?.options ?? {});
@@ -216,7 +234,7 @@ function judge(project: Project, wanted: ReadonlySet<string>, options: JudgeOpti
     }
   }
   findings.sort(byPlace);
-  return { findings, summary: summarise(findings, suppressed) };
+  return { findings, suppressed };
 }
 
 function activeRules(options: ScanOptions): { rule: Rule; setting: RuleSetting | undefined }[] {
@@ -226,7 +244,27 @@ function activeRules(options: ScanOptions): { rule: Rule; setting: RuleSetting |
     .filter(({ rule, setting }) => setting?.enabled ?? !rule.meta.isOptIn);
 }
 
-function summarise(findings: readonly Finding[], suppressed: number): Judged['summary'] {
+/** A file that could not be read says nothing of what is known in it. */
+function baselineScope(
+  { all, wanted, isWhole }: Loaded,
+  errors: readonly ScanError[],
+  options: ScanOptions,
+): BaselineScope {
+  const running = new Set(activeRules(options).map(({ rule }) => rule.id));
+  const unread = new Set(errors.map(({ path: file }) => file));
+  return {
+    exists: (file) => all.has(file),
+    isScanned: (file) => wanted.has(file) && !unread.has(file),
+    runs: (rule) => running.has(rule),
+    isWhole,
+  };
+}
+
+function summarise(
+  findings: readonly Finding[],
+  suppressed: number,
+  baselined: number,
+): Pick<Summary, 'findings' | 'suppressed' | 'baselined' | 'bySeverity' | 'byRule'> {
   const bySeverity = Object.fromEntries(SEVERITIES.toReversed().map((severity) => [severity, 0])) as Record<
     Severity,
     number
@@ -237,5 +275,5 @@ function summarise(findings: readonly Finding[], suppressed: number): Judged['su
     byRule[ruleId] = (byRule[ruleId] ?? 0) + 1;
   }
   const sorted = Object.fromEntries(Object.entries(byRule).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { findings: findings.length, suppressed, baselined: 0, bySeverity, byRule: sorted };
+  return { findings: findings.length, suppressed, baselined, bySeverity, byRule: sorted };
 }

@@ -94,7 +94,7 @@ describe('exit codes', () => {
     [['explain', 'no-week-secret'], 'no rule "no-week-secret"; did you mean "no-weak-secret"?'],
     [['generate', '--alg', 'RS256'], '--alg must be one of HS256, HS384, HS512'],
     [['generate', '--env', 'A=B'], "--env A=B: not a variable's name"],
-    [['--baseline', 'x'], 'unknown option --baseline'],
+    [['--baseline', 'x'], '--baseline x: no such file; --update-baseline makes it'],
   ])('2 and one line for %j', async (words, line) => {
     const { code, err, out } = await cli(...words);
     expect(code).toBe(2);

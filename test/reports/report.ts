@@ -20,6 +20,7 @@ export function finding(parts: Partial<Finding> = {}): Finding {
     cwe: ['CWE-521'],
     url: 'https://example.org/rules/no-weak-secret.md',
     fingerprint: '0123456789abcdef0123456789abcdef',
+    identity: { place: 'fedcba9876543210fedcba9876543210' },
     ...parts,
   };
 }

@@ -1,10 +1,18 @@
 import path from 'node:path';
 import { rules } from '../../../rules/index.ts';
 import { SEVERITIES, type Report, type Severity } from '../../findings/model.ts';
+import type { BaselineEntry } from '../../findings/baseline.ts';
 import { isAtLeast } from '../../findings/severity.ts';
 import { formats, type FormatOptions } from '../../reports/index.ts';
 import type { RuleSetting, ScanOptions } from '../../scanner/scan.ts';
 import { FAIL_ON, FORMAT_NAMES, oneOf, type Arguments } from '../arguments.ts';
+import {
+  BASELINE_FILE,
+  checkBaseline,
+  readBaseline,
+  writeBaseline,
+  type BaselineFile,
+} from '../baseline-file.ts';
 import { loadConfig, NO_CONFIG, type Config } from '../config.ts';
 import { EXIT, UsageProblem } from '../exit-codes.ts';
 import { checkOutput, writeOutput } from '../output.ts';
@@ -24,15 +32,37 @@ interface Plan {
   readonly minSeverity: Severity;
   readonly output: string | null;
   readonly isQuiet: boolean;
+  readonly baseline: BaselineFile | null;
+  readonly updatesBaseline: boolean;
 }
 
 /** Scan, report, and say by the exit code whether something is at or above `--fail-on`. */
 export async function runScan(parsed: Arguments, terminal: Terminal, scan?: Scan): Promise<number> {
   const plan = planOf(parsed, terminal.cwd);
   if (plan.output !== null) checkOutput(plan.output);
-  const report = await scanWithProgress(plan, terminal, scan ?? scanForReal);
+  let next: readonly BaselineEntry[] | null = null;
+  const options = withBaseline(plan, (entries) => (next = entries));
+  const report = await scanWithProgress({ ...plan, options }, terminal, scan ?? scanForReal);
+  if (plan.baseline && next) {
+    writeBaseline(plan.baseline, next);
+    if (!plan.isQuiet) terminal.err(`jwt-secrets: ${describeUpdate(plan.baseline, next)}\n`);
+  }
   deliver(report, plan, terminal);
   return fails(report, plan.failOn) ? EXIT.findings : EXIT.clean;
+}
+
+function withBaseline(
+  { options, baseline, updatesBaseline }: Plan,
+  update: (next: readonly BaselineEntry[]) => void,
+): ScanOptions {
+  if (!baseline) return options;
+  const { known, key } = baseline;
+  return { ...options, baseline: { known, key, ...(updatesBaseline && { update }) } };
+}
+
+function describeUpdate({ name, known }: BaselineFile, next: readonly BaselineEntry[]): string {
+  const gone = known.length > next.length ? `, ${known.length - next.length} fewer than before` : '';
+  return `${name} now knows ${next.length} ${next.length === 1 ? 'finding' : 'findings'}${gone}`;
 }
 
 /** Problems of the scan as a whole are the user's to mend, like bad arguments. */
@@ -49,6 +79,7 @@ function planOf({ values, operands }: Arguments, cwd: string): Plan {
   const targets = resolveTargets(cwd, operands);
   const config = configOf(values, targets, cwd);
   const format = oneOf('--format', values['format'], FORMAT_NAMES, 'pretty');
+  const baseline = baselineOf(values, targets.root, cwd);
   const leastShown = config.minSeverity ?? (format === 'pretty' ? 'medium' : 'low');
   return {
     format,
@@ -56,6 +87,8 @@ function planOf({ values, operands }: Arguments, cwd: string): Plan {
     minSeverity: oneOf('--min-severity', values['min-severity'], SEVERITIES, leastShown),
     output: (values['output'] as string | undefined) ?? null,
     isQuiet: values['quiet'] === true,
+    baseline,
+    updatesBaseline: values['update-baseline'] === true,
     options: {
       ...targets,
       ignore: [...config.ignore, ...((values['ignore'] as string[] | undefined) ?? [])],
@@ -67,6 +100,16 @@ function planOf({ values, operands }: Arguments, cwd: string): Plan {
       ...(config.environments && { environments: config.environments }),
     },
   };
+}
+
+function baselineOf(values: Arguments['values'], root: string, cwd: string): BaselineFile | null {
+  const named = values['baseline'] as string | undefined;
+  const mayBeMissing = values['update-baseline'] === true;
+  if (named === undefined && !mayBeMissing) return null;
+  const file = named === undefined ? path.join(root, BASELINE_FILE) : path.resolve(cwd, named);
+  const baseline = readBaseline(named ?? BASELINE_FILE, { file, root, mayBeMissing });
+  if (mayBeMissing) checkBaseline(baseline);
+  return baseline;
 }
 
 function configOf(values: Arguments['values'], { root }: Targets, cwd: string): Config {
