@@ -28,6 +28,7 @@ const OPTIONS: Readonly<Record<CommandName, OptionTable>> = {
     config: { type: 'string' },
     'no-config': { type: 'boolean' },
     staged: { type: 'boolean' },
+    changed: { type: 'string' },
     baseline: { type: 'string' },
     'update-baseline': { type: 'boolean' },
     wordlist: { type: 'string' },

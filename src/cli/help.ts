@@ -15,6 +15,7 @@ Scan
   --config FILE            settings (default jwt-secrets.config.json, or "jwt-secrets" in package.json)
   --no-config              no settings file
   --staged                 what is about to be committed, as git's index has it
+  --changed REF            what differs from the commit where this branch left REF, and what is not committed yet
   --baseline FILE          known findings are counted, not reported
   --update-baseline        write what is found into the baseline (default .jwt-secrets-baseline)
   --wordlist FILE          further secrets that are no longer secret, one a line

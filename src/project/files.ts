@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type FastGlob from 'fast-glob';
 import ignore, { type Ignore } from 'ignore';
-import { gitList, GitProblem, isInWorkTree } from './git.ts';
+import { gitList, isInWorkTree } from './git.ts';
+import { decodeText, readBytes } from './text.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -24,7 +25,7 @@ const GENERATED =
 /** All files of the project that a scan looks at. */
 export function listFiles(root: string): FileList {
   if (isInWorkTree(root)) {
-    const tracked = new Set(gitList(root, ['ls-files', '-z', '--cached']));
+    const tracked = new Set(trackedFiles(root));
     const untracked = gitList(root, ['ls-files', '-z', '--others', '--exclude-standard']);
     const paths = clean([...tracked, ...untracked]);
     if (paths.length > 0) return { paths, isCommitted: (file) => tracked.has(file) };
@@ -33,25 +34,24 @@ export function listFiles(root: string): FileList {
   return { paths, isCommitted: () => true };
 }
 
-/** Files whose staged content differs from the last commit. Throws {@link GitProblem}. */
-export function listStaged(root: string): string[] {
-  if (!isInWorkTree(root)) throw new GitProblem('not a git repository: --staged has nothing to compare with');
-  const args = [
-    'diff',
-    '--cached',
-    '--name-only',
-    '-z',
-    '--relative',
-    '--diff-filter=ACMRT',
-    '--no-ext-diff',
-    '--no-renames',
-  ];
-  return clean(gitList(root, args, { keepIndex: true }));
+/** What git tracks and has checked out: a sparse checkout leaves files out. */
+function trackedFiles(root: string): string[] {
+  const lines = gitList(root, ['ls-files', '-z', '-t', '--cached']);
+  return lines.flatMap((line) => {
+    const file = line.slice(2);
+    return line.startsWith('S') && !existsSync(path.join(root, file)) ? [] : [file];
+  });
 }
 
-function clean(paths: readonly string[]): string[] {
-  return [...new Set(paths)].filter((file) => !NEVER.test(file) && !GENERATED.test(file)).sort(byCodeUnit);
+/** Paths that a scan looks at, of those that git names; each once, sorted. */
+export function clean(paths: readonly string[]): string[] {
+  return [...new Set(paths)]
+    .filter((file) => !NEVER.test(file) && !GENERATED.test(file) && !LEAVES.test(file))
+    .sort(byCodeUnit);
 }
+
+/** An index can be made by hand, with names that no git would put there. */
+const LEAVES = /^(?:\/|[a-z]:)|(?:^|\/)\.\.?(?:\/|$)/i;
 
 /** The same order on every machine, whatever its locale. */
 export function byCodeUnit(a: string, b: string): number {
@@ -99,9 +99,7 @@ export function matcherOf(patterns: string | readonly string[]): Ignore {
 }
 
 function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
+  const bytes = readBytes(file);
+  const decoded = Buffer.isBuffer(bytes) ? decodeText(bytes) : null;
+  return decoded?.kind === 'text' ? decoded.text : '';
 }

@@ -1,96 +1,160 @@
 import { execFileSync } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
 
-/** Settings that keep a hostile repository's configuration from running anything. */
+/** Settings that keep a hostile repository's configuration from running anything; the command line wins over its files. */
 const HARDENING: readonly string[] = [
   'core.fsmonitor=false',
   'core.hooksPath=/dev/null',
   'core.untrackedCache=false',
   'core.pager=cat',
   'core.attributesFile=/dev/null',
+  'core.sshCommand=false',
+  'core.askPass=false',
+  'core.gitProxy=none',
+  'credential.helper=',
   'diff.external=',
   'protocol.allow=never',
   'submodule.recurse=false',
+  // A folder that looks like a bare repository is content, not a repository of ours.
+  'safe.bareRepository=explicit',
 ].flatMap((setting) => ['-c', setting]);
 
-/** Variables that would point git at another repository or another program. */
-const UNSET =
-  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|EXTERNAL_DIFF|SSH|SSH_COMMAND|ASKPASS|PAGER|EDITOR|CONFIG.*|TRACE.*|PROXY_COMMAND)$/;
+/** What git is told by its environment. All other variables of git's are kept from it. */
+const ENVIRONMENT: Readonly<Record<string, string>> = {
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  // No protocol at all, whatever `protocol.*.allow` says: a partial clone must not fetch what is missing.
+  GIT_ALLOW_PROTOCOL: '',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  LC_ALL: 'C',
+};
 
 /** Output beyond this is refused: a repository with more names than that is not scanned in one go. */
 const MAX_OUTPUT = 512 * 1024 * 1024;
+/** A pipe in the place of one of its files makes git wait for ever. Milliseconds. */
+const MAX_TIME = 120_000;
 
 /** Why git could not answer, in one line. */
 export class GitProblem extends Error {}
 
-function environment(keepIndex: boolean): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
-  for (const [name, value] of Object.entries(process.env)) {
-    // A pre-commit hook of `git commit FILE` names a temporary index: that index is what will be committed.
-    if (!UNSET.test(name) || (keepIndex && name === 'GIT_INDEX_FILE')) env[name] ??= value;
-  }
-  return env;
-}
-
 interface GitOptions {
   readonly input?: string;
+  /** A pre-commit hook of `git commit FILE` names a temporary index: that index is what will be committed. */
   readonly keepIndex?: boolean;
+  /** Further settings, by name. */
+  readonly settings?: ReadonlyMap<string, string>;
+  readonly timeout?: number;
 }
 
-/** Run git in `cwd`, hardened; the raw output. Throws {@link GitProblem}. */
-export function git(cwd: string, args: readonly string[], options: GitOptions = {}): Buffer {
+/** Run git in a folder, hardened; the raw output. Throws {@link GitProblem}. */
+export function git(folder: string, args: readonly string[], options: GitOptions = {}): Buffer {
+  const settings = [...(options.settings ?? [])];
+  const own = settings
+    .filter(([name]) => !name.includes('='))
+    .flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const { timeout = MAX_TIME } = options;
   try {
-    return execFileSync('git', [...HARDENING, '--no-pager', '--literal-pathspecs', ...args], {
-      cwd,
-      env: environment(options.keepIndex ?? false),
-      input: options.input ?? '',
-      maxBuffer: MAX_OUTPUT,
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
+    // `-C`, not `cwd`: Windows looks for programs in the current folder first.
+    return execFileSync(
+      'git',
+      ['-C', folder, ...HARDENING, ...own, '--no-pager', '--literal-pathspecs', ...args],
+      {
+        cwd: path.dirname(process.execPath),
+        env: environmentFor(folder, settings, options.keepIndex ?? false),
+        input: options.input ?? '',
+        maxBuffer: MAX_OUTPUT,
+        timeout,
+        killSignal: 'SIGKILL',
+        stdio: ['pipe', 'pipe', 'pipe'],
+      },
+    );
   } catch (error) {
-    const { code, stderr } = error as NodeJS.ErrnoException & { stderr?: Buffer };
-    if (code === 'ENOENT') throw new GitProblem('git is not installed');
-    const line = stderr?.toString('utf8').trim().split('\n')[0] ?? '';
-    if (/dubious ownership/.test(line)) {
-      throw new GitProblem(
-        'git refuses this repository because another user owns it; see safe.directory in git-config(1)',
-      );
-    }
-    throw new GitProblem(line || 'git failed');
+    throw problemOf(error as NodeJS.ErrnoException & { stderr?: Buffer }, timeout);
   }
 }
 
-/** Output of a `-z` command as a list. */
-export function gitList(cwd: string, args: readonly string[], options: GitOptions = {}): string[] {
-  return git(cwd, args, options).toString('utf8').split('\0').filter(Boolean);
+function problemOf(
+  { code, stderr }: NodeJS.ErrnoException & { stderr?: Buffer },
+  timeout: number,
+): GitProblem {
+  if (code === 'ENOENT') return new GitProblem('git is not installed');
+  if (code === 'ETIMEDOUT') return new GitProblem(`git did not answer within ${timeout / 1000} seconds`);
+  if (code === 'ENOBUFS') return new GitProblem('git lists more files than can be scanned in one go');
+  const lines = (stderr?.toString('utf8') ?? '').split('\n').map((line) => line.trim());
+  const owned = /dubious ownership in repository at '(.*)'$/.exec(
+    lines.find((line) => line.includes('dubious')) ?? '',
+  );
+  if (owned) {
+    const folder = `'${(owned[1] ?? '').replaceAll("'", String.raw`'\''`)}'`;
+    return new GitProblem(
+      `git refuses this repository because another user owns it; if you trust it: git config --global --add safe.directory ${folder}`,
+    );
+  }
+  return new GitProblem(lines.find((line) => /^(?:fatal|error):/.test(line)) ?? (lines[0] || 'git failed'));
 }
 
-/** Whether `cwd` lies in a git work tree. */
-export function isInWorkTree(cwd: string): boolean {
+/* ------------------------------------------------------------------ the environment */
+
+function environmentFor(
+  folder: string,
+  settings: readonly (readonly [string, string])[],
+  keepIndex: boolean,
+): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = {};
+  for (const [name, value] of Object.entries(process.env)) {
+    if (!/^GIT_/i.test(name) || (keepIndex && name === 'GIT_INDEX_FILE')) env[name] = value;
+  }
+  // Names with `=` cannot be given by `-c`.
+  const odd = settings.filter(([name]) => name.includes('='));
+  odd.forEach(([name, value], i) =>
+    Object.assign(env, { [`GIT_CONFIG_KEY_${i}`]: name, [`GIT_CONFIG_VALUE_${i}`]: value }),
+  );
+  if (odd.length > 0) env['GIT_CONFIG_COUNT'] = String(odd.length);
+  const search = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
+  return { ...env, ...ENVIRONMENT, [search]: trustedPath(env[search] ?? '', folder) };
+}
+
+/** `npx` and `npm run` put the project's own programs first in the path; git must not be one of them. */
+function trustedPath(search: string, folder: string): string {
+  const root = realPathOf(folder);
+  const isTrusted = (entry: string): boolean => {
+    if (!path.isAbsolute(entry) || /[/\\]node_modules[/\\]\.bin[/\\]?$/.test(entry)) return false;
+    const way = path.relative(root, realPathOf(entry));
+    return way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
+  };
+  return search.split(path.delimiter).filter(isTrusted).join(path.delimiter);
+}
+
+function realPathOf(folder: string): string {
   try {
-    return git(cwd, ['rev-parse', '--is-inside-work-tree']).toString('utf8').trim() === 'true';
+    return realpathSync(folder);
+  } catch {
+    return path.resolve(folder);
+  }
+}
+
+/* ------------------------------------------------------------------ answers */
+
+/** Output of a `-z` command as a list. */
+export function gitList(folder: string, args: readonly string[], options: GitOptions = {}): string[] {
+  return git(folder, args, options).toString('utf8').split('\0').filter(Boolean);
+}
+
+/** Whether a folder lies in a git work tree; without git, none does. */
+export function isInWorkTree(folder: string): boolean {
+  try {
+    requireWorkTree(folder);
+    return true;
   } catch (error) {
     if (error instanceof GitProblem && /safe\.directory/.test(error.message)) throw error;
     return false;
   }
 }
 
-/** The contents of blobs by `git cat-file` name (`:path` is the index); null where one is missing. */
-export function readBlobs(cwd: string, names: readonly string[]): (Buffer | null)[] {
-  if (names.length === 0) return [];
-  const output = git(cwd, ['cat-file', '--batch'], { input: `${names.join('\n')}\n`, keepIndex: true });
-  const blobs: (Buffer | null)[] = [];
-  for (let at = 0; blobs.length < names.length && at < output.length;) {
-    const lineEnd = output.indexOf(10, at);
-    const header = output.subarray(at, lineEnd).toString('utf8');
-    const match = /^[0-9a-f]+ (\w+) (\d+)$/.exec(header);
-    at = lineEnd + 1;
-    if (!match) {
-      blobs.push(null);
-      continue;
-    }
-    const size = Number(match[2]);
-    blobs.push(match[1] === 'blob' ? output.subarray(at, at + size) : null);
-    at += size + 1;
-  }
-  return blobs;
+/** Throws {@link GitProblem} where a folder lies in no git work tree, and says why. */
+export function requireWorkTree(folder: string): void {
+  const answer = git(folder, ['rev-parse', '--is-inside-work-tree']).toString('utf8').trim();
+  if (answer !== 'true') throw new GitProblem('a bare git repository: there is no work tree');
 }

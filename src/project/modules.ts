@@ -51,6 +51,18 @@ export function resolveModule(
   return isOutside || /(?:^|\/)node_modules\//.test(relative) ? null : relative;
 }
 
+/** The same among files that need not be on disk; only for specifiers that say where the file is. */
+export function resolveAmong(files: ReadonlySet<string>, from: string, specifier: string): string | null {
+  if (!/^\.\.?(?:\/|$)/.test(specifier)) return null;
+  const target = path.posix.join(path.posix.dirname(from), specifier);
+  const bare = target.replace(/\.[cm]?jsx?$/, '');
+  const candidates = [
+    target,
+    ...OPTIONS.extensions.flatMap((end) => [target + end, bare + end, `${target}/index${end}`]),
+  ];
+  return candidates.find((file) => files.has(file)) ?? null;
+}
+
 function resolveImport(file: string, specifier: string): string | null {
   resolver ??= createResolver();
   try {

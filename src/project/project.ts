@@ -12,7 +12,7 @@ import { contextOf, environmentOf } from '../facts/context.ts';
 import { InstalledPackages } from './installed/index.ts';
 import { ProjectIndex } from './link.ts';
 import { SigningSecrets, type SearchElsewhere } from './proof/index.ts';
-import { resolveModule } from './modules.ts';
+import { resolveAmong, resolveModule } from './modules.ts';
 import { originOfExport } from './reexports.ts';
 import { parseScript } from './parse-script.ts';
 import { isManifest, namesInManifest, namesOfRepository } from './project-words.ts';
@@ -34,6 +34,8 @@ export interface ProjectOptions {
   readonly isCommitted: (path: string) => boolean;
   /** Content that stands for what is on disk: the index of a commit, an editor's buffer. */
   readonly overlay?: ReadonlyMap<string, Buffer>;
+  /** The files that there are, where it is not the disk that says it; what is installed is always there. */
+  readonly existing?: ReadonlySet<string>;
   /** Leave code aside that no other file is judged by: enough to link one file, and much less to parse. */
   readonly onlyLinks?: boolean;
   /** The libraries to look for; those we know, where nothing else is said. */
@@ -257,14 +259,23 @@ export class Project {
 
   #read(file: string): string | null {
     const given = this.#options.overlay?.get(file);
-    if (!given && this.#options.isAlone) return null;
+    if (!given && (this.#options.isAlone || !this.#exists(file))) return null;
     const bytes = given ?? readBytes(path.join(this.root, file));
     const decoded = Buffer.isBuffer(bytes) ? decodeText(bytes) : null;
     return decoded?.kind === 'text' ? decoded.text : null;
   }
 
+  #exists(file: string): boolean {
+    const { existing } = this.#options;
+    return !existing || existing.has(file) || file.includes('node_modules/');
+  }
+
   #resolve(from: string, specifier: string): string | null {
-    return this.#options.isAlone ? null : resolveModule(this.root, from, specifier, this.#packages);
+    const { existing, isAlone } = this.#options;
+    if (isAlone) return null;
+    const found = resolveModule(this.root, from, specifier, this.#packages);
+    if (!existing || (found !== null && existing.has(found))) return found;
+    return resolveAmong(existing, from, specifier);
   }
 
   /** A package's folder by its name. */

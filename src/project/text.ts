@@ -49,7 +49,7 @@ export function tooLarge(bytes: number): string {
 
 function describeOpenError(error: NodeJS.ErrnoException): Exclude<FileText, { kind: 'text' }> {
   if (error.code === 'ELOOP' || error.code === 'EMLINK') return { kind: 'elsewhere' };
-  if (error.code === 'ENOENT')
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
     return { kind: 'unreadable', reason: 'is gone: it vanished during the scan or was deleted' };
   if (error.code === 'EACCES' || error.code === 'EPERM')
     return { kind: 'unreadable', reason: 'no permission to read it' };

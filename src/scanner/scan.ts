@@ -18,9 +18,10 @@ import { byPlace } from '../findings/sort.ts';
 import { isSuppressed, parseSuppressions } from '../findings/suppress.ts';
 import { librariesWith } from '../facts/javascript/libraries/index.ts';
 import type { Library } from '../facts/javascript/libraries/types.ts';
-import { listFiles, listStaged, matcherOf, type FileList } from '../project/files.ts';
-import { GitProblem, readBlobs } from '../project/git.ts';
+import { matcherOf } from '../project/files.ts';
+import { GitProblem } from '../project/git.ts';
 import { Project } from '../project/project.ts';
+import { allSources, changedSources, stagedSources, type Sources } from '../project/sources.ts';
 import { loadSecretList, wordList, WordListProblem } from '../project/word-list.ts';
 import type { KnownSecrets } from '../strength/known.ts';
 import { VERSION } from '../version.ts';
@@ -48,6 +49,8 @@ export interface ScanOptions {
   readonly libraries?: readonly Library[];
   /** Judge what is about to be committed, as the index has it. */
   readonly staged?: boolean;
+  /** Judge what differs from the commit at which this branch left that one. */
+  readonly changed?: string;
   /** A file of further secrets that are no longer secret, one a line; absolute. */
   readonly wordlist?: string;
   readonly showSecrets?: boolean;
@@ -130,19 +133,21 @@ interface Loaded {
 }
 
 function load(root: string, options: ScanOptions, isWanted: (file: string) => boolean): Loaded {
-  const { list, overlay } = listSources(root, options);
-  const wanted = new Set((overlay ? [...overlay.keys()] : list.paths).filter(isWanted));
+  const list = sourcesOf(root, options);
+  const { overlay, existing, judged } = list;
+  const wanted = new Set([...(judged ?? list.paths)].filter(isWanted));
   const project = new Project({
     root,
     isCommitted: list.isCommitted,
     libraries: librariesWith(options.libraries ?? []),
     environments: new EnvironmentNames(options.environments),
     ...(options.wordlist !== undefined && { words: wordList(options.wordlist) }),
-    ...(overlay ? { overlay } : {}),
+    ...(overlay && { overlay }),
+    ...(existing && { existing }),
   });
-  const all = new Set(list.paths);
+  const all = existing ?? new Set(list.paths);
   project.addPackages(list.paths);
-  const errors: ScanError[] = [];
+  const errors: ScanError[] = list.errors.filter((error) => isWanted(error.path));
   let skipped = 0;
   let done = 0;
   const sources = wanted.size > 0 ? list.paths : [];
@@ -154,24 +159,14 @@ function load(root: string, options: ScanOptions, isWanted: (file: string) => bo
     if (result.kind === 'unreadable') errors.push({ path: file, message: result.reason });
     if (result.kind === 'loaded') errors.push(...result.errors.map((message) => ({ path: file, message })));
   }
-  const isWhole = !overlay && (options.paths ?? []).length === 0;
+  const isWhole = !judged && (options.paths ?? []).length === 0;
   return { project, wanted, files: wanted.size - skipped, skipped, errors, all, isWhole };
 }
 
-function listSources(
-  root: string,
-  options: ScanOptions,
-): { list: FileList; overlay?: ReadonlyMap<string, Buffer> } {
+function sourcesOf(root: string, { staged, changed }: ScanOptions): Sources {
   try {
-    const list = listFiles(root);
-    if (!options.staged) return { list };
-    const staged = listStaged(root);
-    const blobs = readBlobs(
-      root,
-      staged.map((file) => `:./${file}`),
-    );
-    const overlay = new Map(staged.flatMap((file, i) => (blobs[i] ? [[file, blobs[i]] as const] : [])));
-    return { list: { ...list, paths: [...new Set([...list.paths, ...overlay.keys()])].sort() }, overlay };
+    if (staged) return stagedSources(root);
+    return changed === undefined ? allSources(root) : changedSources(root, changed);
   } catch (error) {
     if (error instanceof GitProblem) throw new ScanProblem(`${root}: ${error.message}`);
     throw error;

@@ -94,12 +94,20 @@ function planOf({ values, operands }: Arguments, cwd: string): Plan {
       ignore: [...config.ignore, ...((values['ignore'] as string[] | undefined) ?? [])],
       rules: chosenRules(config, (values['rule'] as string[] | undefined) ?? []),
       libraries: config.libraries,
-      staged: values['staged'] === true,
+      ...extentOf(values),
       ...(values['wordlist'] !== undefined && { wordlist: path.resolve(cwd, values['wordlist'] as string) }),
       showSecrets: values['show-secrets'] === true,
       ...(config.environments && { environments: config.environments }),
     },
   };
+}
+
+/** Which part of the project is judged. */
+function extentOf(values: Arguments['values']): Pick<ScanOptions, 'staged' | 'changed'> {
+  const changed = values['changed'] as string | undefined;
+  if (values['staged'] !== true) return changed === undefined ? {} : { changed };
+  if (changed !== undefined) throw new UsageProblem('--staged and --changed exclude each other');
+  return { staged: true };
 }
 
 function baselineOf(values: Arguments['values'], root: string, cwd: string): BaselineFile | null {
