@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
 /** Settings that keep a hostile repository's configuration from running anything; the command line wins over its files. */
@@ -55,6 +55,9 @@ export function git(folder: string, args: readonly string[], options: GitOptions
     .filter(([name]) => !name.includes('='))
     .flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const { timeout = MAX_TIME } = options;
+  const search = trustedPath(folder);
+  // An empty path would mean the current folder.
+  if (search === '') throw new GitProblem('git is not installed');
   try {
     // `-C`, not `cwd`: Windows looks for programs in the current folder first.
     return execFileSync(
@@ -62,7 +65,7 @@ export function git(folder: string, args: readonly string[], options: GitOptions
       ['-C', folder, ...HARDENING, ...own, '--no-pager', '--literal-pathspecs', ...args],
       {
         cwd: path.dirname(process.execPath),
-        env: environmentFor(folder, settings, options.keepIndex ?? false),
+        env: { ...environmentFor(settings, options.keepIndex ?? false), PATH: search },
         input: options.input ?? '',
         maxBuffer: MAX_OUTPUT,
         timeout,
@@ -98,7 +101,6 @@ function problemOf(
 /* ------------------------------------------------------------------ the environment */
 
 function environmentFor(
-  folder: string,
   settings: readonly (readonly [string, string])[],
   keepIndex: boolean,
 ): NodeJS.ProcessEnv {
@@ -112,19 +114,26 @@ function environmentFor(
     Object.assign(env, { [`GIT_CONFIG_KEY_${i}`]: name, [`GIT_CONFIG_VALUE_${i}`]: value }),
   );
   if (odd.length > 0) env['GIT_CONFIG_COUNT'] = String(odd.length);
-  const search = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
-  return { ...env, ...ENVIRONMENT, [search]: trustedPath(env[search] ?? '', folder) };
+  return { ...env, ...ENVIRONMENT };
 }
 
 /** `npx` and `npm run` put the project's own programs first in the path; git must not be one of them. */
-function trustedPath(search: string, folder: string): string {
-  const root = realPathOf(folder);
+function trustedPath(folder: string): string {
+  const top = topOf(realPathOf(folder));
   const isTrusted = (entry: string): boolean => {
     if (!path.isAbsolute(entry) || /[/\\]node_modules[/\\]\.bin[/\\]?$/.test(entry)) return false;
-    const way = path.relative(root, realPathOf(entry));
+    const way = path.relative(top, realPathOf(entry));
     return way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
   };
-  return search.split(path.delimiter).filter(isTrusted).join(path.delimiter);
+  return (process.env['PATH'] ?? '').split(path.delimiter).filter(isTrusted).join(path.delimiter);
+}
+
+/** The folder that the repository around a folder begins at; the folder itself, where there is none. */
+function topOf(folder: string): string {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (existsSync(path.join(at, '.git'))) return at;
+    if (at === path.dirname(at)) return folder;
+  }
 }
 
 function realPathOf(folder: string): string {
