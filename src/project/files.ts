@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type FastGlob from 'fast-glob';
-import ignore, { type Ignore } from 'ignore';
 import { gitList, isInWorkTree } from './git.ts';
+import { ignoreListOf } from './gitignore.ts';
 import { decodeText, readBytes } from './text.ts';
 
 const require = createRequire(import.meta.url);
@@ -84,18 +84,13 @@ function gitignoreOf(root: string, ignoreFiles: readonly string[]): (file: strin
     const folder = path.posix.dirname(file);
     return {
       prefix: folder === '.' ? '' : `${folder}/`,
-      matcher: matcherOf(readText(path.join(root, file))),
+      matcher: ignoreListOf(readText(path.join(root, file))),
     };
   });
   return (file) =>
     rules.some(
       ({ prefix, matcher }) => file.startsWith(prefix) && matcher.ignores(file.slice(prefix.length)),
     );
-}
-
-/** A matcher of gitignore patterns, from the text of an ignore file. */
-export function matcherOf(patterns: string | readonly string[]): Ignore {
-  return ignore().add(patterns as string);
 }
 
 function readText(file: string): string {

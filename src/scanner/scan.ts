@@ -18,8 +18,8 @@ import { byPlace } from '../findings/sort.ts';
 import { isSuppressed, parseSuppressions } from '../findings/suppress.ts';
 import { librariesWith } from '../facts/javascript/libraries/index.ts';
 import type { Library } from '../facts/javascript/libraries/types.ts';
-import { matcherOf } from '../project/files.ts';
 import { GitProblem } from '../project/git.ts';
+import { ignoreListOf } from '../project/gitignore.ts';
 import { Project } from '../project/project.ts';
 import { allSources, changedSources, stagedSources, type Sources } from '../project/sources.ts';
 import { loadSecretList, wordList, WordListProblem } from '../project/word-list.ts';
@@ -108,7 +108,7 @@ function folderOf(root: string): string {
 
 function wantedPaths(root: string, options: ScanOptions): (file: string) => boolean {
   const own = new Project({ root, isCommitted: () => true }).textOf(IGNORE_FILE);
-  const ignored = matcherOf([...(own ?? '').split('\n'), ...(options.ignore ?? [])]);
+  const ignored = ignoreListOf([...(own ?? '').split('\n'), ...(options.ignore ?? [])]);
   const folders = (options.paths ?? [])
     .map((folder) => folder.replace(/\/+$/, ''))
     .filter((folder) => folder !== '.');
