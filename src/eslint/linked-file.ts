@@ -7,7 +7,8 @@ import { isConfigPath } from '../facts/config/readers.ts';
 import type { EnvironmentNames } from '../facts/environment-names.ts';
 import type { ScopeManager } from '../facts/javascript/module.ts';
 import type { FileFacts } from '../facts/model.ts';
-import { mayHoldFacts, mayHoldJavaScriptFacts } from '../facts/prefilter.ts';
+import { mayHoldJavaScriptFacts } from '../facts/javascript/prefilter.ts';
+import { mayHoldFacts } from '../facts/prefilter.ts';
 import { emptyIndex, projectAt, surroundingsAt, type LiveSettings } from '../project/live.ts';
 import type { LinkedFile } from '../project/model.ts';
 import { parseJavaScript } from '../project/parse-javascript.ts';
@@ -106,7 +107,7 @@ function factsOf(
   const { ast, scopeManager, text } = sourceCode;
   const isProgram = ast.type === 'Program' && scopeManager && isJavaScriptPath(file);
   if (!isProgram) return collectFacts(file, text, parseJavaScript, around, environments).facts;
-  if (!mayHoldJavaScriptFacts(text, around.libraries))
+  if (!mayHoldJavaScriptFacts(text, around))
     return collectFacts(file, text, () => null, around, environments).facts;
   const source = { text, ast: ast as unknown as TSESTree.Program, scopeManager };
   return factsOfProgram(file, text, source, around, environments);

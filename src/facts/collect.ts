@@ -11,7 +11,8 @@ import { callsInProse, isProse } from './javascript/prose.ts';
 import type { JavaScriptSource, ParseJavaScript } from './javascript/module.ts';
 import { withSplitTokens } from './javascript/split-tokens.ts';
 import type { ConfigEntry, FileFacts } from './model.ts';
-import { mayHoldJavaScriptFacts, mayHoldTokensOrKeys } from './prefilter.ts';
+import { mayHoldJavaScriptFacts } from './javascript/prefilter.ts';
+import { mayHoldTokensOrKeys } from './prefilter.ts';
 import { MAX_NAMED_VALUES } from './text/named-values.ts';
 import { readAssignments } from './text/assignments.ts';
 import { findSettingUses } from './text/setting-uses.ts';
@@ -57,9 +58,7 @@ export function collectFacts(
   const script = scriptOf(path, text);
   if (script) {
     const isQuiet =
-      DECLARATIONS.test(path) ||
-      !mayHoldJavaScriptFacts(script.text, context.libraries) ||
-      isBundle(script.text);
+      DECLARATIONS.test(path) || !mayHoldJavaScriptFacts(script.text, context) || isBundle(script.text);
     if (isQuiet) return withText(file, NO_CODE, [], []);
     const source = parse(script.text, script.language);
     if (source) return { facts: factsOfProgram(path, text, source, context, names), errors: [] };

@@ -41,7 +41,7 @@ const MAX_CALLERS = 50;
 function callersOf(path: string, name: string, access: CallerAccess): Caller[] {
   const callers: Caller[] = [];
   for (const file of access.codeFiles()) {
-    if (file === path || !mayCall(access.textOf(file), path, name)) continue;
+    if (file === path || !mayCall(file, path, name, access)) continue;
     const module = access.moduleAt(file);
     for (const call of module?.nodes('CallExpression') ?? []) {
       if (callers.length >= MAX_CALLERS) return callers;
@@ -55,12 +55,26 @@ function callersOf(path: string, name: string, access: CallerAccess): Caller[] {
   return callers;
 }
 
-/** A default export is called by any name, but its file has to be named. */
-function mayCall(text: string | null, path: string, name: string): boolean {
-  if (text === null) return false;
-  if (name !== 'default') return text.includes(name);
-  const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-  return text.includes(stem === 'index' ? (path.split('/').at(-2) ?? stem) : stem);
+/** By the text: the name stands in it, and some import leads to the module. Parsing costs more than both. */
+function mayCall(file: string, path: string, name: string, access: CallerAccess): boolean {
+  const text = access.textOf(file);
+  if (text === null || (name !== 'default' && !text.includes(name))) return false;
+  const specifiers = new Set([...text.matchAll(SPECIFIER)].map(([, specifier]) => specifier!));
+  return [...specifiers].some(
+    (specifier) => mayMean(specifier, path) && access.resolve(file, specifier) === path,
+  );
+}
+
+const SPECIFIER = /(?:\bfrom|\b(?:require|import)\s{0,4}\()\s{0,20}['"`]([^'"`\n]{1,300})['"`]/g;
+const PACKAGE_NAME = /^(?:@[^/]+\/)?[^./@#~][^/]*$/;
+
+/** Whether a specifier ends like the path of a module, or names a package, whose main file may be anything. */
+function mayMean(specifier: string, path: string): boolean {
+  const [last = '', folder = ''] = path.split('/').reverse();
+  const stem = last.replace(/\..*$/, '');
+  const end = specifier.slice(specifier.lastIndexOf('/') + 1);
+  const name = end.replace(/(?<=.)\..*$/, '');
+  return name === stem || name === folder || /^\.{0,2}$/.test(end) || PACKAGE_NAME.test(specifier);
 }
 
 function isExport(members: readonly string[], name: string): boolean {

@@ -38,6 +38,37 @@ function writesLog(call: TSESTree.CallExpression): boolean {
   return LEVEL.test(names.at(-1) ?? '') && LOGGER.test(names.at(-2) ?? '');
 }
 
+/** The same as text: a call that writes a log, for the look at a file before it is parsed. */
+const LOG_CALL =
+  /(?:console|log(?:ger)?s?|winston|pino|bunyan|signale|consola|log4js|tslog|process)\s{0,20}\??\.\s{0,20}(?:std(?:out|err)\.)?(?:log|error|warn(?:ing)?|info|debug|trace|verbose|silly|notice|fatal|critical|alert|http|dir|table|success|child|write)\s{0,20}\(/gi;
+const LEAKED = /jwt|secret|auth|headers|env\b|\.(?:data|body)\b|key|phrase|[\u0080-\uffff]/i;
+const TOKEN_WORD = /token/i;
+const TEXT = /(\(\s{0,20})?(?:'[^'\n]{0,300}'|"[^"\n]{0,300}")/g;
+/** Longer arguments are looked at up to here. */
+const MAX_ARGUMENTS = 1000;
+
+/** Whether a program may write something to a log that does not belong there. Says yes too often, never too rarely. */
+export function mayLogSecrets(text: string): boolean {
+  const isAboutJwt = JWT_CONTEXT.test(text);
+  for (const { 0: call, index } of text.matchAll(LOG_CALL)) {
+    const written = argumentsAt(text, index + call.length);
+    if (LEAKED.test(written) || (isAboutJwt && TOKEN_WORD.test(written))) return true;
+  }
+  return false;
+}
+
+/** The arguments of a call without the texts among them; those of an inner call, such as the name of a setting, stay. */
+function argumentsAt(text: string, start: number): string {
+  let depth = 1;
+  let end = start;
+  for (; end < text.length && end - start < MAX_ARGUMENTS && depth > 0; end++) {
+    const code = text.charCodeAt(end);
+    if (code === 0x28) depth++;
+    else if (code === 0x29) depth--;
+  }
+  return text.slice(start, end).replace(TEXT, (all, inner) => (inner === undefined ? '' : all));
+}
+
 /** A token may be of any kind where a file says nothing of JWTs: a link in an e-mail, a lexer's. */
 const JWT_CONTEXT = /jwt|jose|bearer|authorization/i;
 

@@ -22,7 +22,10 @@ export class LibraryRegistry {
   /** Last names of receivers and schemes: most calls of a file end here. */
   readonly #lastNames: ReadonlySet<string>;
   readonly #specifier: RegExp;
+  readonly #specifiers: RegExp;
   readonly #receiverWord: RegExp;
+  readonly #receivers: readonly { readonly library: Library; readonly pattern: RegExp }[];
+  readonly #entryWords = new Map<Library, EntryWords>();
 
   constructor(libraries: readonly Library[]) {
     this.libraries = libraries;
@@ -50,7 +53,12 @@ export class LibraryRegistry {
       [...this.#byReceiver.keys(), ...methods].map((path) => path.split('.').at(-1) ?? ''),
     );
     this.#specifier = specifierPattern(modules.map(({ name }) => name));
+    this.#specifiers = new RegExp(this.#specifier, 'g');
     this.#receiverWord = receiverPattern([...this.#byReceiver.keys()], this.#schemes);
+    this.#receivers = libraries.flatMap((library) => {
+      const patterns = receiverPatterns(library);
+      return patterns.length === 0 ? [] : [{ library, pattern: new RegExp(patterns.join('|')) }];
+    });
   }
 
   /** The library behind a module specifier: `npm:` and version suffixes of Deno are accepted. */
@@ -110,6 +118,29 @@ export class LibraryRegistry {
     return this.#specifier.test(text);
   }
 
+  /** Whether a text names the module of a library and one of its entry points. */
+  isCalledIn(text: string): boolean {
+    for (const { 0: quoted, index } of text.matchAll(this.#specifiers)) {
+      const library = this.#byModule.get(quoted.slice(1, -1));
+      // Of modules by their ending nothing is known beforehand.
+      if (library === undefined || this.#mayEnter(library, text, index)) return true;
+    }
+    return false;
+  }
+
+  #mayEnter(library: Library, text: string, specifier: number): boolean {
+    let words = this.#entryWords.get(library);
+    if (words === undefined) this.#entryWords.set(library, (words = entryWords(library)));
+    if (words.names?.test(text)) return true;
+    return words.isModuleCalled && isModuleTaken(text, specifier);
+  }
+
+  /** The libraries that a call in a text may belong to, as something that hangs on a framework's object. */
+  receiversIn(text: string): readonly Library[] {
+    if (!this.hasReceiverIn(text)) return [];
+    return this.#receivers.filter(({ pattern }) => pattern.test(text)).map(({ library }) => library);
+  }
+
   /** Whether a text can hold a call of something that hangs on a framework's object. */
   hasReceiverIn(text: string): boolean {
     return this.#receiverWord.test(text);
@@ -133,4 +164,48 @@ function receiverPattern(receivers: readonly string[], schemes: readonly KnownEn
   return new RegExp(
     `\\.\\s{0,20}(?:${[...new Set([...names, ...methods])].join('|')})\\b|\\bjwt[A-Z]|\\bjwt\\s{0,3}[.:=]`,
   );
+}
+
+/** What a program that uses a library holds. */
+interface EntryWords {
+  readonly names: RegExp | null;
+  /** The module itself is called too, by whatever name it is imported. */
+  readonly isModuleCalled: boolean;
+}
+
+function entryWords({ entries }: Library): EntryWords {
+  const paths = entries.flatMap(({ members = [] }) => members);
+  const names = [
+    ...paths.map((path) => path.split('.').find((part) => /^\w/.test(part)) ?? ''),
+    ...entries.flatMap(({ object }) => object?.types ?? []),
+  ];
+  const words = [...new Set(names)].filter((name) => name !== '').map(escape);
+  return {
+    names: words.length === 0 ? null : new RegExp(`\\b(?:${words.join('|')})\\b`),
+    isModuleCalled: names.includes(''),
+  };
+}
+
+/** Whether what stands before a specifier imports the module as a whole: not `import { a } from`, not `import type`. */
+function isModuleTaken(text: string, specifier: number): boolean {
+  const before = text.slice(Math.max(0, specifier - MAX_IMPORT), specifier);
+  if (!/(?:\bfrom|\()\s{0,20}(?:["'`]npm)?$/.test(before)) return false;
+  const clause = before.slice(before.lastIndexOf('import'));
+  return !/^import(?:\s{1,20}type\s|\s{0,20}\{[^'"`]{0,2000}\}\s{0,20}from)/.test(clause);
+}
+
+const MAX_IMPORT = 2000;
+
+/** Calls of a library by the last names of the way to them, with spaces, line breaks and `?.` in it, and by the name of a scheme. */
+function receiverPatterns({ entries }: Library): string[] {
+  return entries.flatMap(({ receivers = [], scheme }) => [
+    ...receivers.map((path) => `\\b${pathPattern(path)}\\b`),
+    ...(scheme
+      ? [`${pathPattern(scheme.method)}\\s{0,40}\\([^)]{0,200}["'\`]${escape(scheme.name)}["'\`]`]
+      : []),
+  ]);
+}
+
+function pathPattern(path: string): string {
+  return path.split('.').map(escape).join('\\s{0,40}[?!]?\\.\\s{0,40}');
 }

@@ -1,0 +1,124 @@
+import { inlinedName } from '../javascript/exposure/names.ts';
+import { classifyName } from '../secret-names.ts';
+import { JWT_WORDS, KEY_NOUNS, SECRET_NOUNS, TOKEN_WORDS } from '../secret-words.ts';
+
+/** Whether a value stands under the name of a JWT secret, by itself or with a name above it. Says yes too often, never too rarely. */
+export function mayNameSecret(text: string): boolean {
+  const { all, opening, valued } = mentionsIn(text);
+  for (const name of valued) if (isJwtSecret([name])) return true;
+  for (const name of all) if (isInlinedSecret(name)) return true;
+  if (valued.size * opening.size > MAX_PAIRS) return true;
+  for (const name of valued) for (const above of opening) if (isJwtSecret([above, name])) return true;
+  return false;
+}
+
+/** Pairs beyond this are not tried. */
+const MAX_PAIRS = 2500;
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** What a name of interest holds: a word of the vocabulary or, for those of other scripts and for accents, any letter beyond ASCII. */
+const WORD = new RegExp(
+  [...shortest([...JWT_WORDS, ...TOKEN_WORDS, ...SECRET_NOUNS, ...KEY_NOUNS, 'pass', 'pwd'])]
+    .map(escape)
+    .join('|') + '|[\\u0080-\\uffff]',
+  'gi',
+);
+
+/** Words that hold no other of the list, in ASCII. */
+function shortest(words: readonly string[]): readonly string[] {
+  const ascii = words.filter((word) => /^[\x21-\x7e]+$/.test(word));
+  return ascii.filter((word) => !ascii.some((other) => other !== word && word.includes(other)));
+}
+
+/** What stands between a name and its value: `name:`, `'name' =`, `name?: string =`; but `name: string;` is a type. */
+const VALUE_FOLLOWS =
+  /['"`\])?!]{0,3}\s{0,20}(?:\|\||\?\?)?[:=](?![=>])(?!\s{0,4}(?:string|number|boolean|unknown|any|undefined|null|true|false|\d{1,20})\s{0,4}[;,)}\n])/y;
+
+/** What stands between a name and those below it: `name: {`, `name: Type = {`, `registerAs('name', () => ({`. */
+const NAMES_FOLLOW =
+  /['"`\])?!]{0,3}\s{0,20}(?:(?::[^=;{}()\n]{1,200})?[:=]\s{0,20}(?:<[^<>]{1,100}>|\(|\s){0,8}\{|,\s{0,20}(?:async\s{0,4})?\()/y;
+
+interface Mentions {
+  readonly all: ReadonlySet<string>;
+  /** Those that other names may stand below. */
+  readonly opening: ReadonlySet<string>;
+  /** Those that are given a value. */
+  readonly valued: ReadonlySet<string>;
+}
+
+function mentionsIn(text: string): Mentions {
+  const all = new Set<string>();
+  const opening = new Set<string>();
+  const valued = new Set<string>();
+  let end = 0;
+  for (const { index } of text.matchAll(WORD)) {
+    if (index < end) continue;
+    const start = startOfName(text, index);
+    end = endOfName(text, index);
+    if (end - start > MAX_NAME) continue;
+    const name = text.slice(start, end);
+    all.add(name);
+    if (text[start - 1] === '.') for (const above of namesBefore(text, start - 1)) opening.add(above);
+    if (!opening.has(name) && followsAt(NAMES_FOLLOW, text, end)) opening.add(name);
+    if (!valued.has(name) && followsAt(VALUE_FOLLOWS, text, end)) valued.add(name);
+  }
+  return { all, opening, valued };
+}
+
+function followsAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+/** The path before a name: `config.jwt` of `config.jwt.secret`. */
+function namesBefore(text: string, dot: number): readonly string[] {
+  const start = text.slice(Math.max(0, dot - MAX_NAME), dot);
+  return /[\w$?!.]+$/.exec(start)?.[0].split(/[?!.]+/) ?? [];
+}
+
+const MAX_NAME = 200;
+
+function startOfName(text: string, index: number): number {
+  let start = index;
+  while (start > 0 && index - start <= MAX_NAME && isNamePart(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function endOfName(text: string, index: number): number {
+  let end = index + 1;
+  while (end < text.length && isNamePart(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Letters, digits, `_`, `$`, `-`, and all beyond ASCII. */
+function isNamePart(code: number): boolean {
+  if (code >= 0x80) return true;
+  const lower = code | 0x20;
+  return (
+    (lower >= 0x61 && lower <= 0x7a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    code === 0x5f ||
+    code === 0x24 ||
+    code === 0x2d
+  );
+}
+
+const verdicts = new Map<string, boolean>();
+/** The same few names come again in file after file; beyond this many the memory starts anew. */
+const MAX_VERDICTS = 20_000;
+
+function isJwtSecret(path: readonly string[]): boolean {
+  const key = path.join('\0');
+  let verdict = verdicts.get(key);
+  if (verdict === undefined) {
+    if (verdicts.size >= MAX_VERDICTS) verdicts.clear();
+    verdicts.set(key, (verdict = classifyName(path) === 'jwt-secret'));
+  }
+  return verdict;
+}
+
+function isInlinedSecret(name: string): boolean {
+  const inlined = inlinedName(name);
+  return inlined !== null && isJwtSecret([inlined.rest]);
+}
