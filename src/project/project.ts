@@ -59,6 +59,9 @@ export interface ReadProblem {
 /** Work for signatures in one scan, in compressions of SHA-256: some five seconds, in projects with many tokens and strings. */
 const MAX_PROOF_WORK = 80_000_000;
 
+/** Characters of all files together up to which every string is worth trying on tokens: a few tenths of a second. */
+const MAX_SMALL = 16 * 1024 * 1024;
+
 const MANIFEST = /(?:^|\/)package\.json$/;
 
 /** The facts of a folder's files, read on demand, and the index over them. */
@@ -77,6 +80,7 @@ export class Project {
   readonly #installed: InstalledPackages;
   /** Files without a word of interest, which may still set a variable that code uses as a key. */
   #quiet: string[] = [];
+  #size = 0;
   readonly #lateProblems: ReadProblem[] = [];
   #index: ProjectIndex | null = null;
 
@@ -121,6 +125,7 @@ export class Project {
     const decoded = decodeText(bytes);
     if (decoded.kind !== 'text')
       return decoded.kind === 'binary' ? { kind: 'binary' } : { kind: 'elsewhere' };
+    this.#size += decoded.text.length;
     const isRead = isAlwaysRead(file) || isSecretFile(file, decoded.text);
     if (!isRead && !mayHoldFacts(decoded.text, this.#libraries)) {
       this.#quiet.push(file);
@@ -187,6 +192,7 @@ export class Project {
         secrets: this.signingSecrets,
         words: this.#options.words ?? [],
         textOf: (file) => this.textOf(file),
+        isSmall: () => this.#size <= MAX_SMALL,
         quietFiles: () => this.#quiet.map((file) => ({ path: file, text: () => this.#read(file) })),
       },
     });

@@ -9,6 +9,7 @@ const MAX_LENGTH = 256;
 /** A text with lines of this length on average was made by a bundler: its strings are not searched. */
 const MAX_LINE_LENGTH = 5000;
 const NEAR = /key|secret|token|jwt|pass|pwd|salt|sign|hmac|auth|clave|chave|geheim|schl(?:ue|ü)ssel|[密秘]/i;
+const NEAR_ANYWHERE = new RegExp(NEAR, 'gi');
 const QUOTED =
   /"((?:[^"\\\n]|\\[^\n]){1,256})"|'((?:[^'\\\n]|\\[^\n]){1,256})'|`((?:[^`\\\n]|\\[^\n]){1,256})`/g;
 /** What stands behind `=` or `: `, or between tags, up to the end of the line. */
@@ -29,6 +30,21 @@ export function writtenStrings(text: string): WrittenStrings {
     }
   }
   return { near, far };
+}
+
+/** The strings beside words for secrets alone: many times faster, since most lines are not looked at. */
+export function stringsNearSecrets(text: string): ReadonlySet<string> {
+  const near = new Set<string>();
+  NEAR_ANYWHERE.lastIndex = 0;
+  for (let match = NEAR_ANYWHERE.exec(text); match; match = NEAR_ANYWHERE.exec(text)) {
+    const start = text.lastIndexOf('\n', match.index) + 1;
+    const newline = text.indexOf('\n', match.index);
+    const end = newline < 0 ? text.length : newline;
+    NEAR_ANYWHERE.lastIndex = end;
+    if (end - start > MAX_LINE_LENGTH) continue;
+    for (const value of stringsOf(text.slice(start, text[end - 1] === '\r' ? end - 1 : end))) near.add(value);
+  }
+  return near;
 }
 
 function* linesOf(text: string): Generator<string> {

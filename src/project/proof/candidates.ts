@@ -1,4 +1,4 @@
-import { writtenStrings } from '../../facts/text/strings.ts';
+import { stringsNearSecrets, writtenStrings } from '../../facts/text/strings.ts';
 import type { SecretCandidate } from '../../jwt/proof.ts';
 import { builtInSecrets } from '../../strength/known.ts';
 import { stockWords } from './stock-words.ts';
@@ -6,6 +6,8 @@ import { stockWords } from './stock-words.ts';
 /** A file whose strings are looked through. */
 export interface TextFile {
   readonly path: string;
+  /** It lies beside a token: all its strings are tried, not only those that words for secrets stand by. */
+  readonly isClose: boolean;
   text(): string | null;
 }
 
@@ -29,7 +31,8 @@ export function* commonCandidates(): Generator<Candidate> {
 }
 
 /**
- * Every string of the files, whatever it is called: those beside words for secrets first. Values that were tried already are left out.
+ * The strings of the files, whatever they are called: those beside words for secrets first, then all of the files that lie beside
+ * a token. Values that were tried already are left out.
  */
 export function* stringCandidates(
   files: Iterable<TextFile>,
@@ -37,12 +40,12 @@ export function* stringCandidates(
 ): Generator<Candidate> {
   const seen = new Set<string>();
   const later = new Set<string>();
-  for (const { path, text } of files) {
+  for (const { path, isClose, text } of files) {
     if (GENERATED.test(path)) continue;
     const content = text() ?? '';
     if (content.length > MAX_TEXT) continue;
     if (content.length <= MAX_SECRET_FILE) yield* wholeText(content);
-    const { near, far } = writtenStrings(content);
+    const { near, far } = isClose ? writtenStrings(content) : { near: stringsNearSecrets(content), far: [] };
     for (const value of near) {
       if (seen.size >= MAX_STRINGS) return;
       if (seen.has(value) || isTried(value)) continue;

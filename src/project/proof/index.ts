@@ -25,7 +25,9 @@ export interface ProofContext {
   readonly words: Iterable<string>;
   textOf(path: string): string | null;
   /** Files that say nothing by themselves, and may still hold a secret: for a search that has the time. */
-  quietFiles(): Iterable<TextFile>;
+  quietFiles(): Iterable<Omit<TextFile, 'isClose'>>;
+  /** Small enough for every string of every file to be tried. */
+  isSmall(): boolean;
 }
 
 interface TokenPlace {
@@ -48,6 +50,7 @@ export class Proofs {
   #tokensOf: ReadonlyMap<string, readonly KnownPlace[]> | null = null;
   #pairs: KeyPairs | null = null;
   #isSearched = false;
+  #folders: ReadonlySet<string> | null = null;
 
   /** The files in the order of their paths. */
   constructor(files: readonly ProofFile[], context: ProofContext, base: Proofs | null = null) {
@@ -70,7 +73,7 @@ export class Proofs {
   async prepare(search: SearchElsewhere): Promise<void> {
     const tokens = this.#hmacTokens();
     if (this.#isSearched || tokens.length === 0) return;
-    await this.#context.secrets.searchBy(search, tokens, this.#sources(this.#context.quietFiles()));
+    await this.#context.secrets.searchBy(search, tokens, this.#sources(this.#quietFiles()));
     this.#isSearched = true;
   }
 
@@ -219,11 +222,35 @@ export class Proofs {
   }
 
   *#textFiles(quietFiles: Iterable<TextFile>): Generator<TextFile> {
-    for (const { facts } of this.#allFiles())
-      yield { path: facts.path, text: () => this.#context.textOf(facts.path) };
+    for (const { facts } of this.#allFiles()) {
+      const { path } = facts;
+      yield { path, isClose: this.#isClose(path), text: () => this.#context.textOf(path) };
+    }
     yield* quietFiles;
   }
+
+  *#quietFiles(): Generator<TextFile> {
+    for (const file of this.#context.quietFiles()) {
+      const isClose = this.#isClose(file.path);
+      if (isClose || MAY_CONFIGURE.test(file.path)) yield { ...file, isClose };
+    }
+  }
+
+  /** Whether a file lies in the folder of a token; in a small project, all are close. */
+  #isClose(path: string): boolean {
+    if (this.#context.isSmall()) return true;
+    this.#folders ??= new Set(this.#tokenPlaces().map(({ place }) => folderOf(place.path)));
+    return this.#folders.has(folderOf(path));
+  }
 }
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** Files that configure something, and code in languages in which we follow no key to where it is written. */
+const MAY_CONFIGURE =
+  /(?:^|\/)(?:[^/.]*|[^/]*\.(?:env|ya?ml|toml|ini|cfg|conf|properties|tf|tfvars|sh|bash|ps1|py|php|rb|go|java|kt|kts|cs|rs|scala|ex|exs|pl|lua|swift|xml|gradle)(?:\.\w{1,20})?)$/i;
 
 const PROOF_OF: Readonly<Record<ValueKind, TokenProof['how']>> = {
   secret: 'secret',

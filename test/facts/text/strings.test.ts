@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { writtenStrings } from '../../../src/facts/text/strings.ts';
+import { stringsNearSecrets, writtenStrings } from '../../../src/facts/text/strings.ts';
 
 const all = (text: string) => [...writtenStrings(text).near, ...writtenStrings(text).far];
 
@@ -43,6 +43,7 @@ test('never throws, values are short, and stand in the text unless they have esc
           expect(value.length).toBeLessThanOrEqual(256);
           if (!text.includes('\\')) expect(text).toContain(value);
         }
+        expect([...stringsNearSecrets(text)].sort()).toEqual([...writtenStrings(text).near].sort());
       },
     ),
   );
@@ -52,6 +53,6 @@ test('hostile lines take linear time', () => {
   const start = performance.now();
   for (const piece of ['"', '\'"', '"\\', '= ', "a' ", ':', '"a\'b`', '\n"', '<a>', 'x="'])
     for (const line of [piece.repeat(500_000 / piece.length), `${piece.repeat(2000)}\n`.repeat(100)])
-      writtenStrings(line);
+      expect(stringsNearSecrets(line)).toEqual(writtenStrings(line).near);
   expect(performance.now() - start).toBeLessThan(5000);
 });
