@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Definition, JavaScriptModule, Variable } from './module.ts';
 import { dottedPath, isFunction, keyName, memberName, staticString, unwrap, type Node } from './syntax.ts';
+import { bindingPath } from './trace/patterns.ts';
 
 /**
  * Where a value comes from: a module and the way into it. `#` marks an instance of the class before it,
@@ -176,10 +177,10 @@ function ofDeclarator(
   steps: number,
 ): Provenance | null {
   if (!node.init) return ofAnnotation(module, node.id, steps);
-  const path = patternPath(node.id, variable.name);
-  if (path === null) return null;
+  const way = bindingPath(node.id, variable.name);
+  if (way === null) return null;
   let found = provenance(module, node.init, steps);
-  for (const member of path) found = into(found, member);
+  for (const member of way.path) found = into(found, member);
   return found ?? ofAnnotation(module, node.id, steps);
 }
 
@@ -191,20 +192,6 @@ function ofAssignments(module: JavaScriptModule, variable: Variable, steps: numb
     if (parent?.type !== 'AssignmentExpression') continue;
     const found = provenance(module, reference.writeExpr, steps);
     if (found) return found;
-  }
-  return null;
-}
-
-/** The property names from the root of a pattern to the binding of `name`; null when it is not there. */
-function patternPath(pattern: Node, name: string): string[] | null {
-  if (pattern.type === 'Identifier') return pattern.name === name ? [] : null;
-  if (pattern.type === 'AssignmentPattern') return patternPath(pattern.left, name);
-  if (pattern.type !== 'ObjectPattern') return null;
-  for (const property of pattern.properties) {
-    if (property.type !== 'Property') continue;
-    const key = keyName(property, property.key);
-    const rest = patternPath(property.value, name);
-    if (rest && key !== null) return [key, ...rest];
   }
   return null;
 }

@@ -7,9 +7,11 @@ import { provenance } from '../provenance.ts';
 import { dottedPath, isUndefined, memberName, spanOf, type Node } from '../syntax.ts';
 import { resolver } from './calls.ts';
 import { callsOf } from './functions.ts';
-import { classMember, enumMember } from './objects.ts';
+import { classMember, typedMember } from './classes.ts';
+import { enumMember, resultMember } from './objects.ts';
 import { bindingPath, contains } from './patterns.ts';
 import type { Context, Tracer } from './tracer.ts';
+import { fallbackOperator } from './values.ts';
 
 export function identifier(tracer: Tracer, node: TSESTree.Identifier, context: Context): void {
   if (isUndefined(node)) return tracer.other('falsy', node, context);
@@ -44,9 +46,9 @@ function write(
   members: readonly string[],
   context: Context,
 ): void {
-  if (node.operator !== '=' && node.operator !== '||=' && node.operator !== '??=') return;
-  const operator =
-    node.operator === '=' ? guardOf(tracer.module, variable, node) : node.operator === '||=' ? '||' : '??';
+  const asFallback = fallbackOperator(node.operator);
+  if (node.operator !== '=' && !asFallback) return;
+  const operator = asFallback ?? guardOf(tracer.module, variable, node);
   const of = firstSetting(variable) ?? variable.name;
   const fallback: Fallback | null = operator ? { operator, of } : context.fallback;
   tracer.property(node.right, members, { ...context, fallback });
@@ -72,7 +74,7 @@ function firstSetting(variable: Variable): string | null {
   return null;
 }
 
-/** `config.jwt = { secret: 'x' }` and `Object.assign(config, { secret: 'x' })` after the declaration. */
+/** `config.jwt.secret = 'x'` and `Object.assign(config, { … })` after the declaration. */
 function propertyWrites(
   tracer: Tracer,
   variable: Variable,
@@ -84,11 +86,36 @@ function propertyWrites(
     if (owner?.type === 'CallExpression' && owner.arguments[0] === identifier && isObjectAssign(owner)) {
       for (const source of owner.arguments.slice(1)) tracer.property(source, members, context);
     }
-    if (owner?.type !== 'MemberExpression' || owner.object !== identifier) continue;
-    const assignment = tracer.module.parentOf(owner);
-    if (assignment?.type !== 'AssignmentExpression' || assignment.left !== owner) continue;
-    if (memberName(owner) === members[0]) tracer.property(assignment.right, members.slice(1), context);
+    const written = memberWrite(tracer.module, identifier, members);
+    if (!written) continue;
+    const { right, operator } = written.assignment;
+    const asFallback = fallbackOperator(operator);
+    const fallback = asFallback && { operator: asFallback, of: members[written.depth - 1] ?? null };
+    if (operator === '=' || fallback)
+      tracer.property(right, members.slice(written.depth), {
+        ...context,
+        fallback: fallback ?? context.fallback,
+      });
   }
+}
+
+/** The assignment to `identifier.a.b`, where `a.b` is the beginning of `members`. */
+function memberWrite(
+  module: JavaScriptModule,
+  identifier: Node,
+  members: readonly string[],
+): { assignment: TSESTree.AssignmentExpression; depth: number } | null {
+  let current = identifier;
+  for (let depth = 1; depth <= members.length; depth++) {
+    const owner = module.parentOf(current);
+    if (owner?.type !== 'MemberExpression' || owner.object !== current) return null;
+    if (memberName(owner) !== members[depth - 1]) return null;
+    const assignment = module.parentOf(owner);
+    if (assignment?.type === 'AssignmentExpression' && assignment.left === owner)
+      return { assignment, depth };
+    current = owner;
+  }
+  return null;
 }
 
 function isObjectAssign(call: TSESTree.CallExpression): boolean {
@@ -125,7 +152,9 @@ function traceDefinition(
     case 'ArrowFunctionExpression':
       if (definition.type === 'Parameter')
         return parameter(tracer, node, definition, variable.name, members, context);
-      return resolver(tracer, node, context);
+      return members.length > 0
+        ? resultMember(tracer, node, members, context)
+        : resolver(tracer, node, context);
     default:
       return tracer.other('unknown', node, context);
   }
@@ -142,11 +171,7 @@ export function pattern(
 ): void {
   const way = bindingPath(pattern, name);
   if (way === null) return tracer.other('unknown', pattern, context);
-  if (way.defaultValue) {
-    const of = way.path.at(-1) ?? name;
-    const fallback: Fallback = { operator: 'default', of };
-    tracer.property(way.defaultValue, members, { ...context, fallback, name: of });
-  }
+  patternDefault(tracer, pattern, name, members, context);
   if (way.path.length === 1 && isEnvironmentObject(init)) {
     const { steps, encoding } = context;
     tracer.origins.push({ kind: 'environment', name: way.path[0]!, span: spanOf(pattern), steps, encoding });
@@ -167,26 +192,54 @@ function parameter(
   const parameter = node.params[index];
   if (!parameter) return tracer.other('unknown', definition.name, context);
   const target = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
-  if (target.type === 'AssignmentPattern' && target.left.type === 'Identifier') {
-    const fallback: Fallback = { operator: 'parameter', of: name };
-    tracer.property(target.right, members, { ...context, fallback, name });
-  }
+  const isPattern = target.type === 'ObjectPattern' || target.type === 'ArrayPattern';
+  if (target.type === 'AssignmentPattern') defaultArgument(tracer, target, name, members, context);
   const calls = callsOf(tracer.module, node);
   for (const call of calls) {
     const argument = call.arguments[index];
     if (!argument || argument.type === 'SpreadElement') continue;
     const step = tracer.step(context, argument, `passed as \`${name}\` here`, name);
-    pattern(tracer, target, name, argument, members, step);
+    pattern(
+      tracer,
+      target.type === 'AssignmentPattern' ? target.left : target,
+      name,
+      argument,
+      members,
+      step,
+    );
   }
   passed(tracer, node, index, bindingPath(target, name)?.path ?? null, members, definition.name, context);
+  typedMember(tracer, definition.name, members, context);
   if (calls.length > 0) return;
-  const inPattern = target.type === 'ObjectPattern' ? bindingPath(target, name) : null;
-  if (inPattern?.defaultValue) {
-    const of = inPattern.path.at(-1) ?? name;
-    const fallback: Fallback = { operator: 'default', of };
-    tracer.property(inPattern.defaultValue, members, { ...context, fallback, name: of });
-  }
+  if (isPattern) patternDefault(tracer, target, name, members, context);
   tracer.other('unknown', definition.name, context);
+}
+
+/** `(key = 'x')`, `({ key } = { key: 'x' })`, `({ key = 'x' } = {})`. */
+function defaultArgument(
+  tracer: Tracer,
+  { left, right }: TSESTree.AssignmentPattern,
+  name: string,
+  members: readonly string[],
+  context: Context,
+): void {
+  const fallback: Fallback = { operator: 'parameter', of: name };
+  if (left.type === 'Identifier') return tracer.property(right, members, { ...context, fallback, name });
+  pattern(tracer, left, name, right, members, { ...context, fallback, name });
+}
+
+function patternDefault(
+  tracer: Tracer,
+  target: Node,
+  name: string,
+  members: readonly string[],
+  context: Context,
+): void {
+  const way = bindingPath(target, name);
+  if (!way?.defaultValue) return;
+  const of = way.path.at(-1) ?? name;
+  const fallback: Fallback = { operator: 'default', of };
+  tracer.property(way.defaultValue, members, { ...context, fallback, name: of });
 }
 
 /** An exported function gets what callers in other modules pass. */

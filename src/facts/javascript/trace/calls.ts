@@ -1,5 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { KeyEncoding } from '../../model.ts';
+import type { JavaScriptModule } from '../module.ts';
+import { resolveConstant } from '../options.ts';
 import { provenance } from '../provenance.ts';
 import { dottedPath, memberName, staticString, unwrap, type Node } from '../syntax.ts';
 import { constant } from './constants.ts';
@@ -28,7 +30,8 @@ export function call(tracer: Tracer, node: TSESTree.CallExpression, context: Con
   }
   if (target.type === 'MemberExpression') {
     const method = memberName(target);
-    if (method === 'encode' && first && isTextEncoder(target.object)) return tracer.visit(first, context);
+    if (method === 'encode' && first && isTextEncoder(tracer.module, target.object))
+      return tracer.visit(first, context);
     if (method === 'toString' && RANDOM_SOURCES.test(calleeText(target.object)))
       return tracer.other('random', node, context);
     if (method !== null && TRANSPARENT_METHODS.has(method)) return tracer.visit(target.object, context);
@@ -41,9 +44,8 @@ export function call(tracer: Tracer, node: TSESTree.CallExpression, context: Con
     return tracer.imported(staticString(first)!, [], node, context);
   }
   const found = provenance(tracer.module, node.callee);
-  const isImported = found !== null && found.members.every((member) => member !== '#');
-  if (isImported && isConversion(found.members.at(-1)) && first) return tracer.visit(first, context);
-  if (isImported) return tracer.imported(found.module, found.members, node, context);
+  if (found && isConversion(found.members.at(-1)) && first) return tracer.visit(first, context);
+  if (found) return tracer.imported(found.module, found.members, node, context);
   tracer.other('unknown', node, context);
 }
 
@@ -74,7 +76,7 @@ function joined(
   whole: Node,
   context: Context,
 ): void {
-  const inner = unwrap(array);
+  const inner = resolveConstant(tracer.module, array);
   const glue = separator ? staticString(separator) : ',';
   if (inner.type !== 'ArrayExpression' || glue === null) return tracer.other('unknown', whole, context);
   const values = inner.elements.map((element) => (element ? constant(tracer.module, element) : null));
@@ -110,10 +112,10 @@ function encodingNamed(node: Node | undefined): KeyEncoding {
   return name === 'base64' || name === 'base64url' || name === 'hex' ? name : 'utf8';
 }
 
-function isTextEncoder(node: Node): boolean {
-  const inner = unwrap(node);
+function isTextEncoder(module: JavaScriptModule, node: Node): boolean {
+  const inner = resolveConstant(module, node);
   if (inner.type === 'NewExpression') return dottedPath(inner.callee)?.at(-1) === 'TextEncoder';
-  return inner.type === 'Identifier' && /encoder$/i.test(inner.name);
+  return /encoder$/i.test(dottedPath(inner)?.at(-1) ?? '');
 }
 
 function calleeText(node: Node): string {

@@ -3,7 +3,8 @@ import { isClass } from '../provenance.ts';
 import { dottedPath, isFunction } from '../syntax.ts';
 import { pattern } from './bindings.ts';
 import { returnedBy } from './functions.ts';
-import { classMember, enumMember } from './objects.ts';
+import { classMember } from './classes.ts';
+import { enumMember } from './objects.ts';
 import { bindingPath } from './patterns.ts';
 import { START, type Context, type Tracer } from './tracer.ts';
 
@@ -14,14 +15,21 @@ export function visitExport(tracer: Tracer, members: readonly string[]): void {
   const [name = 'default', ...rest] = members;
   for (const statement of tracer.module.ast.body) {
     if (statement.type === 'ExportNamedDeclaration') exportNamed(tracer, statement, name, rest);
-    if (statement.type === 'ExportAllDeclaration' && statement.exported === null) {
-      tracer.imported(statement.source.value, members, statement, OUTSIDE);
+    if (statement.type === 'ExportAllDeclaration') {
+      // `export * as name` hands on under a name what `export *` hands on as it is.
+      const wanted =
+        statement.exported === null ? members : nameOf(statement.exported) === name ? rest : null;
+      if (wanted) tracer.imported(statement.source.value, wanted, statement, OUTSIDE);
     }
     if (statement.type === 'ExportDefaultDeclaration')
       tracer.property(statement.declaration, members, OUTSIDE);
     if (statement.type === 'TSExportAssignment') tracer.property(statement.expression, members, OUTSIDE);
   }
   exportCommonJs(tracer, members);
+}
+
+function nameOf(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
+  return node.type === 'Identifier' ? node.name : node.value;
 }
 
 function exportNamed(
@@ -31,11 +39,10 @@ function exportNamed(
   rest: readonly string[],
 ): void {
   for (const specifier of statement.specifiers) {
-    const exported =
-      specifier.exported.type === 'Identifier' ? specifier.exported.name : specifier.exported.value;
+    const exported = nameOf(specifier.exported);
     if (exported !== name && !(exported === 'default' && specifier.local.type === 'Identifier')) continue;
     const wanted = exported === name ? rest : [name, ...rest];
-    const local = specifier.local.type === 'Identifier' ? specifier.local.name : specifier.local.value;
+    const local = nameOf(specifier.local);
     if (statement.source) tracer.imported(statement.source.value, [local, ...wanted], statement, OUTSIDE);
     else tracer.property(specifier.local, wanted, { ...OUTSIDE, name: local });
   }
@@ -63,13 +70,16 @@ function exportCommonJs(tracer: Tracer, members: readonly string[]): void {
   for (const node of tracer.module.nodes('AssignmentExpression')) {
     const path = node.left.type === 'MemberExpression' ? dottedPath(node.left) : null;
     if (path === null) continue;
-    const names =
-      path[0] === 'module' && path[1] === 'exports'
-        ? path.slice(2)
-        : path[0] === 'exports'
-          ? path.slice(1)
-          : null;
+    const names = exportedPath(path);
     if (names === null || names.some((name, i) => name !== members[i])) continue;
     tracer.property(node.right, members.slice(names.length), { ...OUTSIDE, name: members.at(-1) ?? null });
   }
+}
+
+/** The way into the exports that an assignment writes to; `default` is no part of it. */
+function exportedPath(path: readonly string[]): readonly string[] | null {
+  const isModule = path[0] === 'module' && path[1] === 'exports';
+  if (!isModule && path[0] !== 'exports') return null;
+  const names = path.slice(isModule ? 2 : 1);
+  return names[0] === 'default' ? names.slice(1) : names;
 }

@@ -1,33 +1,85 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { JavaScriptModule } from '../module.ts';
 import { isClass } from '../provenance.ts';
-import { isFunction, keyName, memberName, unwrap, type Node } from '../syntax.ts';
+import { isFunction, keyName, memberName, unwrap, type CallNode, type Node } from '../syntax.ts';
+import { holderOf, memberValue } from './holders.ts';
 
-/** Calls of a function within its file, by its name or as an IIFE. */
-export function callsOf(module: JavaScriptModule, node: TSESTree.FunctionLike): TSESTree.CallExpression[] {
+/** Calls of a function within its file: by its name, as an IIFE, as a method, or as the constructor of its class. */
+export function callsOf(module: JavaScriptModule, node: TSESTree.FunctionLike): CallNode[] {
   const parent = module.parentOf(node);
   if (parent?.type === 'CallExpression' && parent.callee === node) return [parent];
+  if (parent?.type === 'MethodDefinition' && parent.kind === 'constructor')
+    return constructionsOf(module, parent);
+  if (
+    parent?.type === 'MethodDefinition' ||
+    parent?.type === 'PropertyDefinition' ||
+    parent?.type === 'Property'
+  )
+    return methodCalls(module, parent);
   const binding =
     node.type === 'FunctionDeclaration' ? node.id : parent?.type === 'VariableDeclarator' ? parent.id : null;
-  const variable = binding ? module.variableOf(binding) : null;
-  const calls: TSESTree.CallExpression[] = [];
-  for (const { identifier } of variable?.references ?? []) {
+  const references = binding ? module.variableOf(binding)?.references : null;
+  return (references ?? []).flatMap(({ identifier }) => {
     const call = module.parentOf(identifier);
-    if (call?.type === 'CallExpression' && call.callee === identifier) calls.push(call);
+    return call?.type === 'CallExpression' && call.callee === identifier ? [call] : [];
+  });
+}
+
+/** `new Issuer(…)`, and `super(…)` in the classes below it. */
+function constructionsOf(module: JavaScriptModule, constructor: Node): CallNode[] {
+  const owner = module.ancestor(constructor, isClass);
+  const isOwner = (node: Node | null | undefined): boolean =>
+    node !== null && node !== undefined && holderOf(module, node)?.node === owner;
+  return [
+    ...module.nodes('NewExpression').filter(({ callee }) => isOwner(callee)),
+    ...module
+      .nodes('CallExpression')
+      .filter((call) => call.callee.type === 'Super' && isOwner(module.ancestor(call, isClass)?.superClass)),
+  ];
+}
+
+/** `this.issue(…)`, `issuer.issue(…)`, `Issuer.issue(…)`, where the object is written in this file. */
+function methodCalls(
+  module: JavaScriptModule,
+  member: TSESTree.MethodDefinition | TSESTree.PropertyDefinition | TSESTree.Property,
+): CallNode[] {
+  const name = keyName(member, member.key);
+  const body = module.parentOf(member);
+  const owner = body?.type === 'ClassBody' ? module.parentOf(body) : body;
+  if (name === null || !owner) return [];
+  return callsByMember(module, name).filter(
+    ({ callee }) => callee.type === 'MemberExpression' && holderOf(module, callee.object)?.node === owner,
+  );
+}
+
+const memberCalls = new WeakMap<JavaScriptModule, Map<string, TSESTree.CallExpression[]>>();
+
+/** All calls of a method of that name, whatever the object. */
+function callsByMember(module: JavaScriptModule, name: string): readonly TSESTree.CallExpression[] {
+  let byName = memberCalls.get(module);
+  if (!byName) {
+    byName = new Map();
+    for (const call of module.nodes('CallExpression')) {
+      const method = call.callee.type === 'MemberExpression' ? memberName(call.callee) : null;
+      if (method === null) continue;
+      const list = byName.get(method);
+      if (list) list.push(call);
+      else byName.set(method, [call]);
+    }
+    memberCalls.set(module, byName);
   }
-  return calls;
+  return byName.get(name) ?? [];
 }
 
 export function localFunction(module: JavaScriptModule, callee: Node): TSESTree.FunctionLike | null {
   const inner = unwrap(callee);
   if (isFunction(inner)) return inner;
-  if (inner.type === 'MemberExpression' && inner.object.type === 'ThisExpression') {
-    const owner = module.ancestor(inner, isClass);
-    const method = owner?.body.body.find(
-      (member) => 'key' in member && 'value' in member && keyName(member, member.key) === memberName(inner),
-    );
-    const value = method && 'value' in method ? method.value : null;
-    return value && isFunction(value) ? value : null;
+  if (inner.type === 'MemberExpression') {
+    const name = memberName(inner);
+    const holder = name === null ? null : holderOf(module, inner.object);
+    const value = holder && name !== null ? memberValue(holder, name) : null;
+    const method = value && unwrap(value);
+    return method && isFunction(method) ? method : null;
   }
   if (inner.type !== 'Identifier') return null;
   const definition = module.variableOf(inner)?.defs[0]?.node;

@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Fallback } from '../../model.ts';
-import type { JavaScriptModule } from '../module.ts';
 import { isClass, provenance } from '../provenance.ts';
-import { dottedPath, keyName, memberName, staticString, unwrap, type Node } from '../syntax.ts';
+import { dottedPath, isFunction, keyName, memberName, staticString, unwrap, type Node } from '../syntax.ts';
+import { classMember, instanceMember, thisMember } from './classes.ts';
 import { localFunction, returnedBy } from './functions.ts';
 import type { Context, Tracer } from './tracer.ts';
+import { assignment, conditional, logical } from './values.ts';
 
 export function member(tracer: Tracer, node: TSESTree.MemberExpression, context: Context): void {
   const name = memberName(node);
@@ -18,43 +18,63 @@ export function property(tracer: Tracer, node: Node, members: readonly string[],
   const inner = unwrap(node);
   if (!tracer.mayGoOn(context)) return;
   const deeper = { ...context, depth: context.depth + 1 };
+  if (isClass(inner)) return classMember(tracer, inner, members, deeper, true);
+  if (isFunction(inner)) return resultMember(tracer, inner, members, deeper);
   switch (inner.type) {
     case 'ObjectExpression':
       return objectMember(tracer, inner, members, deeper);
-    case 'Identifier': {
-      const variable = tracer.module.variableOf(inner);
-      if (inner.name === 'module' || inner.name === 'exports') return tracer.other('unknown', inner, deeper);
-      if (!variable || variable.defs.length === 0 || tracer.active.has(inner))
-        return tracer.other('unknown', inner, deeper);
-      tracer.active.add(inner);
-      tracer.variable(variable, members, inner, deeper);
-      tracer.active.delete(inner);
-      return;
-    }
-    case 'ThisExpression': {
-      const owner = tracer.module.ancestor(inner, isClass);
-      return owner
-        ? classMember(tracer, owner, members, deeper, false)
-        : tracer.other('unknown', inner, deeper);
-    }
+    case 'ArrayExpression':
+      return element(tracer, inner, members, deeper);
+    case 'Identifier':
+      return variableMember(tracer, inner, members, deeper);
+    case 'ThisExpression':
+      return thisMember(tracer, inner, members, deeper);
     case 'MemberExpression': {
       const name = memberName(inner);
       if (name === null) return tracer.other('unknown', inner, deeper);
       return tracer.property(inner.object, [name, ...members], deeper);
     }
     case 'ConditionalExpression':
-      tracer.property(inner.consequent, members, deeper);
-      return tracer.property(inner.alternate, members, deeper);
+      return conditional(tracer, inner, members, deeper);
     case 'LogicalExpression':
-      tracer.property(inner.left, members, deeper);
-      return tracer.property(inner.right, members, deeper);
+      return logical(tracer, inner, members, deeper);
+    case 'AssignmentExpression':
+      return assignment(tracer, inner, members, deeper);
     case 'CallExpression':
       return callMember(tracer, inner, members, deeper);
     case 'NewExpression':
       return instanceMember(tracer, inner, members, deeper);
+    case 'ImportExpression':
+      return importedModule(tracer, inner, members, deeper);
     default:
       return tracer.other('unknown', inner, deeper);
   }
+}
+
+function variableMember(
+  tracer: Tracer,
+  node: TSESTree.Identifier,
+  members: readonly string[],
+  context: Context,
+): void {
+  const variable = tracer.module.variableOf(node);
+  if (!variable || variable.defs.length === 0 || tracer.active.has(node))
+    return tracer.other('unknown', node, context);
+  tracer.active.add(node);
+  tracer.variable(variable, members, node, context);
+  tracer.active.delete(node);
+}
+
+/** `await import('./settings.js')`. */
+export function importedModule(
+  tracer: Tracer,
+  node: TSESTree.ImportExpression,
+  members: readonly string[],
+  context: Context,
+): void {
+  const specifier = staticString(node.source);
+  if (specifier === null) tracer.other('unknown', node, context);
+  else tracer.imported(specifier, members, node, context);
 }
 
 function objectMember(
@@ -70,11 +90,37 @@ function objectMember(
       tracer.property(property.argument, members, context);
       spread = true;
     } else if (keyName(property, property.key) === name) {
-      const value = property.kind === 'get' ? returnedBy(property.value)[0] : property.value;
-      return value ? tracer.property(value, rest, { ...context, name: name ?? null }) : undefined;
+      const values = property.kind === 'get' ? returnedBy(property.value) : [property.value];
+      for (const value of values) tracer.property(value, rest, { ...context, name: name ?? null });
+      return;
     }
   }
   if (!spread) tracer.other('unknown', node, context);
+}
+
+/** The value of `[…][0]`; what stands behind a spread has no number. */
+function element(
+  tracer: Tracer,
+  node: TSESTree.ArrayExpression,
+  members: readonly string[],
+  context: Context,
+): void {
+  const [name, ...rest] = members;
+  const before = /^\d{1,6}$/.test(name ?? '') ? node.elements.slice(0, Number(name) + 1) : [];
+  const found = before[Number(name)];
+  if (!found || before.some((one) => one?.type === 'SpreadElement'))
+    return tracer.other('unknown', node, context);
+  tracer.property(found, rest, context);
+}
+
+/** A member of what a function returns. */
+export function resultMember(
+  tracer: Tracer,
+  node: TSESTree.FunctionLike,
+  members: readonly string[],
+  context: Context,
+): void {
+  for (const value of returnedBy(node)) tracer.property(value, members, { ...context, isReturned: true });
 }
 
 function callMember(
@@ -97,74 +143,10 @@ function callMember(
     return;
   }
   const target = localFunction(tracer.module, node.callee);
-  if (!target) {
-    const found = provenance(tracer.module, node.callee);
-    if (found && found.members.every((member) => member !== '#')) {
-      return tracer.imported(found.module, [...found.members, ...members], node, context);
-    }
-    return tracer.other('unknown', node, context);
-  }
-  for (const value of returnedBy(target)) tracer.property(value, members, { ...context, isReturned: true });
-}
-
-function instanceMember(
-  tracer: Tracer,
-  node: TSESTree.NewExpression,
-  members: readonly string[],
-  context: Context,
-): void {
-  const callee = unwrap(node.callee);
-  const definition = callee.type === 'Identifier' ? tracer.module.variableOf(callee)?.defs[0]?.node : callee;
-  if (definition && isClass(definition)) return classMember(tracer, definition, members, context, false);
+  if (target) return resultMember(tracer, target, members, context);
+  const found = provenance(tracer.module, node.callee);
+  if (found) return tracer.imported(found.module, [...found.members, ...members], node, context);
   tracer.other('unknown', node, context);
-}
-
-export function classMember(
-  tracer: Tracer,
-  owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
-  members: readonly string[],
-  context: Context,
-  isStatic: boolean,
-): void {
-  const [name, ...rest] = members;
-  if (name === undefined) return tracer.other('unknown', owner, context);
-  const named = { ...context, name };
-  let found = false;
-  for (const { value, fallback } of isStatic ? [] : fieldWrites(tracer.module, owner, name)) {
-    tracer.property(value, rest, { ...named, fallback: fallback ?? context.fallback });
-    found = true;
-  }
-  for (const member of owner.body.body) {
-    if (member.type !== 'PropertyDefinition' && member.type !== 'MethodDefinition') continue;
-    if (member.static !== isStatic || keyName(member, member.key) !== name || !member.value) continue;
-    found = true;
-    if (member.type === 'PropertyDefinition') tracer.property(member.value, rest, named);
-    else for (const value of returnedBy(member.value)) tracer.property(value, rest, named);
-  }
-  if (!found) tracer.other('unknown', owner, context);
-}
-
-interface FieldWrite {
-  readonly value: Node;
-  readonly fallback: Fallback | null;
-}
-
-/** `this.name = value` in any method of the class, and the default of a parameter property. */
-function fieldWrites(module: JavaScriptModule, owner: Node, name: string): FieldWrite[] {
-  const writes: FieldWrite[] = [];
-  for (const { parameter } of module.nodes('TSParameterProperty')) {
-    if (parameter.type !== 'AssignmentPattern' || parameter.left.type !== 'Identifier') continue;
-    if (parameter.left.name !== name || module.ancestor(parameter, isClass) !== owner) continue;
-    writes.push({ value: parameter.right, fallback: { operator: 'parameter', of: name } });
-  }
-  for (const { left, right, operator } of module.nodes('AssignmentExpression')) {
-    if (left.type !== 'MemberExpression' || left.object.type !== 'ThisExpression') continue;
-    if (memberName(left) !== name || module.ancestor(left, isClass) !== owner) continue;
-    if (operator === '=') writes.push({ value: right, fallback: null });
-    else if (operator === '||=' || operator === '??=')
-      writes.push({ value: right, fallback: { operator: operator === '||=' ? '||' : '??', of: name } });
-  }
-  return writes;
 }
 
 export function enumMember(

@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import { keyName, type Node } from '../syntax.ts';
 
 /** Where a name is bound inside a destructuring pattern. */
@@ -18,12 +19,26 @@ export function bindingPath(pattern: Node, name: string): BindingPath | null {
       }
     );
   }
+  if (pattern.type === 'ArrayPattern') return elementPath(pattern, name);
   if (pattern.type !== 'ObjectPattern') return null;
   for (const property of pattern.properties) {
-    if (property.type !== 'Property') continue;
+    if (property.type !== 'Property') {
+      const rest = bindingPath(property.argument, name);
+      if (rest) return rest;
+      continue;
+    }
     const key = keyName(property, property.key);
     const inner = bindingPath(property.value, name);
     if (inner && key !== null) return { path: [key, ...inner.path], defaultValue: inner.defaultValue };
+  }
+  return null;
+}
+
+/** Elements go by their number; what a rest element gathers has other numbers. */
+function elementPath(pattern: TSESTree.ArrayPattern, name: string): BindingPath | null {
+  for (const [i, element] of pattern.elements.entries()) {
+    const inner = element && element.type !== 'RestElement' ? bindingPath(element, name) : null;
+    if (inner) return { path: [String(i), ...inner.path], defaultValue: inner.defaultValue };
   }
   return null;
 }

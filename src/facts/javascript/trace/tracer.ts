@@ -4,7 +4,7 @@ import type { JavaScriptModule, Variable } from '../module.ts';
 import { isUndefined, spanOf, unwrap, type Node } from '../syntax.ts';
 import { identifier, variable } from './bindings.ts';
 import { call, construction, resolver } from './calls.ts';
-import { member, property } from './objects.ts';
+import { importedModule, member, property } from './objects.ts';
 import type { Origin, OtherOrigin } from './origins.ts';
 import { assignment, concatenation, conditional, literal, logical, setting, template } from './values.ts';
 
@@ -121,11 +121,11 @@ export class Tracer {
       case 'BinaryExpression':
         return concatenation(this, node, context);
       case 'LogicalExpression':
-        return logical(this, node, context);
+        return logical(this, node, [], context);
       case 'ConditionalExpression':
-        return conditional(this, node, context);
+        return conditional(this, node, [], context);
       case 'AssignmentExpression':
-        return assignment(this, node, context);
+        return assignment(this, node, [], context);
       case 'Identifier':
         return identifier(this, node, context);
       case 'MemberExpression':
@@ -134,6 +134,8 @@ export class Tracer {
         return call(this, node, context);
       case 'NewExpression':
         return construction(this, node, context);
+      case 'ImportExpression':
+        return importedModule(this, node, [], context);
       case 'ArrowFunctionExpression':
       case 'FunctionExpression':
         return resolver(this, node, context);

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Fallback } from '../../model.ts';
 import { settingRead, type SettingRead } from '../environment.ts';
 import type { JavaScriptModule } from '../module.ts';
-import { dottedPath, spanOf, staticString, type Node } from '../syntax.ts';
+import { dottedPath, spanOf, staticString, unwrap, type Node } from '../syntax.ts';
 import { constant, flattenSum } from './constants.ts';
 import type { Context, Tracer } from './tracer.ts';
 
@@ -48,25 +48,43 @@ export function setting(tracer: Tracer, node: Node, setting: SettingRead, contex
   tracer.visit(setting.fallback, { ...context, fallback, name: setting.name ?? context.name });
 }
 
-export function logical(tracer: Tracer, node: TSESTree.LogicalExpression, context: Context): void {
-  if (node.operator === '&&') return tracer.visit(node.right, context);
-  tracer.visit(node.left, context);
+export function logical(
+  tracer: Tracer,
+  node: TSESTree.LogicalExpression,
+  members: readonly string[],
+  context: Context,
+): void {
+  if (node.operator === '&&') return tracer.property(node.right, members, context);
+  tracer.property(node.left, members, context);
   if (staticString(node.left)) return;
   const of = describe(node.left);
   const removal = { span: [node.left.range[1], node.right.range[1]] as const, text: '' };
-  const fallback: Fallback = { operator: node.operator, of, at: spanOf(node.right), removal };
-  tracer.visit(node.right, { ...context, fallback, name: of ?? context.name });
+  // The finding stands at the value inside an object that is written here, not at the whole of it.
+  const isWritten = unwrap(node.right).type === 'ObjectExpression';
+  const fallback: Fallback = {
+    operator: node.operator,
+    of,
+    ...(!isWritten && { at: spanOf(node.right) }),
+    removal,
+  };
+  const name = members.length === 0 ? (of ?? context.name) : context.name;
+  tracer.property(node.right, members, { ...context, fallback, name });
 }
 
-export function conditional(tracer: Tracer, node: TSESTree.ConditionalExpression, context: Context): void {
+export function conditional(
+  tracer: Tracer,
+  node: TSESTree.ConditionalExpression,
+  members: readonly string[],
+  context: Context,
+): void {
   const branches = [node.consequent, node.alternate];
   const setting = branches.find((branch) => settingRead(branch));
   for (const branch of branches) {
-    if (!setting || branch === setting) tracer.visit(branch, context);
+    if (!setting || branch === setting) tracer.property(branch, members, context);
     else {
       const of = describe(setting);
       const removal = { span: spanOf(node), text: source(tracer.module, setting) };
-      tracer.visit(branch, {
+      tracer.property(branch, members, {
         ...context,
         fallback: { operator: '?:', of, removal },
         name: of ?? context.name,
@@ -75,15 +93,27 @@ export function conditional(tracer: Tracer, node: TSESTree.ConditionalExpression
   }
 }
 
-export function assignment(tracer: Tracer, node: TSESTree.AssignmentExpression, context: Context): void {
-  if (node.operator === '=') return tracer.visit(node.right, context);
-  if (node.operator === '||=' || node.operator === '??=') {
-    const of = describe(node.left);
-    const operator = node.operator === '||=' ? '||' : '??';
-    tracer.visit(node.left, context);
-    return tracer.visit(node.right, { ...context, fallback: { operator, of }, name: of ?? context.name });
-  }
-  tracer.other('unknown', node, context);
+export function assignment(
+  tracer: Tracer,
+  node: TSESTree.AssignmentExpression,
+  members: readonly string[],
+  context: Context,
+): void {
+  if (node.operator === '=') return tracer.property(node.right, members, context);
+  const operator = fallbackOperator(node.operator);
+  if (!operator) return tracer.other('unknown', node, context);
+  const of = describe(node.left);
+  tracer.property(node.left, members, context);
+  tracer.property(node.right, members, {
+    ...context,
+    fallback: { operator, of },
+    name: of ?? context.name,
+  });
+}
+
+/** The operator that an assignment repeats: `x ||= y` is `x = x || y`. */
+export function fallbackOperator(operator: string): '||' | '??' | null {
+  return operator === '||=' ? '||' : operator === '??=' ? '??' : null;
 }
 
 /** How a person would name what a fallback stands in for. */
