@@ -9,6 +9,7 @@ export default defineConfig({
     // Threads start from a file of their own, and so do the tests and benchmarks of the search.
     'signature-search': 'src/scanner/signature-search.ts',
     'signature-worker': 'src/scanner/signature-worker.ts',
+    'file-worker': 'src/scanner/file-worker.ts',
   },
   platform: 'node',
   external: /^[^./]/,

@@ -1,6 +1,7 @@
 import type { JavaScriptModule } from '../facts/javascript/module.ts';
 import { provenance } from '../facts/javascript/provenance.ts';
 import { unwrap, type CallNode } from '../facts/javascript/syntax.ts';
+import { byCodeUnit } from './files.ts';
 
 /** A call of an exported function in another module. */
 export interface Caller {
@@ -15,12 +16,15 @@ export interface CallerAccess {
   textOf(path: string): string | null;
   resolve(from: string, specifier: string): string | null;
   moduleAt(path: string): JavaScriptModule | null;
+  /** Whether a specifier is the name of one of the project's own packages, whose main file may be called anything. */
+  isOwnPackage(specifier: string): boolean;
 }
 
 /** Finds callers, each export's once. */
 export class Callers {
   readonly #access: CallerAccess;
   readonly #known = new Map<string, readonly Caller[]>();
+  #importers: Importers | null = null;
 
   constructor(access: CallerAccess) {
     this.#access = access;
@@ -30,53 +34,83 @@ export class Callers {
   of(path: string, name: string): readonly Caller[] {
     const key = `${path}\n${name}`;
     let callers = this.#known.get(key);
-    if (!callers) this.#known.set(key, (callers = callersOf(path, name, this.#access)));
+    if (!callers) this.#known.set(key, (callers = this.#search(path, name)));
     return callers;
+  }
+
+  #search(path: string, name: string): Caller[] {
+    this.#importers ??= new Importers(this.#access);
+    const callers: Caller[] = [];
+    for (const file of this.#importers.of(path)) {
+      if (name !== 'default' && !this.#access.textOf(file)?.includes(name)) continue;
+      const module = this.#access.moduleAt(file);
+      if (!module) continue;
+      for (const call of module.nodes('CallExpression')) {
+        if (callers.length >= MAX_CALLERS) return callers;
+        if (this.#isCallOf(path, name, file, module, call)) callers.push({ path: file, module, call });
+      }
+    }
+    return callers;
+  }
+
+  #isCallOf(path: string, name: string, file: string, module: JavaScriptModule, call: CallNode): boolean {
+    const callee = unwrap(call.callee);
+    if (callee.type !== 'Identifier' && callee.type !== 'MemberExpression') return false;
+    const found = provenance(module, callee);
+    return (
+      found !== null && isExport(found.members, name) && this.#access.resolve(file, found.module) === path
+    );
   }
 }
 
 /** Callers that are looked at; a function with more is a library of its own. */
 const MAX_CALLERS = 50;
 
-function callersOf(path: string, name: string, access: CallerAccess): Caller[] {
-  const callers: Caller[] = [];
-  for (const file of access.codeFiles()) {
-    if (file === path || !mayCall(file, path, name, access)) continue;
-    const module = access.moduleAt(file);
-    for (const call of module?.nodes('CallExpression') ?? []) {
-      if (callers.length >= MAX_CALLERS) return callers;
-      const callee = unwrap(call.callee);
-      if (callee.type !== 'Identifier' && callee.type !== 'MemberExpression') continue;
-      const found = module && provenance(module, callee);
-      if (!module || !found || !isExport(found.members, name)) continue;
-      if (access.resolve(file, found.module) === path) callers.push({ path: file, module, call });
-    }
-  }
-  return callers;
-}
-
-/** By the text: the name stands in it, and some import leads to the module. Parsing costs more than both. */
-function mayCall(file: string, path: string, name: string, access: CallerAccess): boolean {
-  const text = access.textOf(file);
-  if (text === null || (name !== 'default' && !text.includes(name))) return false;
-  const specifiers = new Set([...text.matchAll(SPECIFIER)].map(([, specifier]) => specifier!));
-  return [...specifiers].some(
-    (specifier) => mayMean(specifier, path) && access.resolve(file, specifier) === path,
-  );
+function isExport(members: readonly string[], name: string): boolean {
+  return name === 'default' ? members.length === 0 : members.length === 1 && members[0] === name;
 }
 
 const SPECIFIER = /(?:\bfrom|\b(?:require|import)\s{0,4}\()\s{0,20}['"`]([^'"`\n]{1,300})['"`]/g;
-const PACKAGE_NAME = /^(?:@[^/]+\/)?[^./@#~][^/]*$/;
 
-/** Whether a specifier ends like the path of a module, or names a package, whose main file may be anything. */
-function mayMean(specifier: string, path: string): boolean {
-  const [last = '', folder = ''] = path.split('/').reverse();
-  const stem = last.replace(/\..*$/, '');
-  const end = specifier.slice(specifier.lastIndexOf('/') + 1);
-  const name = end.replace(/(?<=.)\..*$/, '');
-  return name === stem || name === folder || /^\.{0,2}$/.test(end) || PACKAGE_NAME.test(specifier);
-}
+/** Which files import a module, by the text of all files, read once; only what may be meant is resolved. */
+class Importers {
+  readonly #access: CallerAccess;
+  /** Files and what they import, by the last name of the specifier; under '' what names no file. */
+  readonly #byName = new Map<string, (readonly [file: string, specifier: string])[]>();
+  readonly #resolved = new Map<string, string | null>();
 
-function isExport(members: readonly string[], name: string): boolean {
-  return name === 'default' ? members.length === 0 : members.length === 1 && members[0] === name;
+  constructor(access: CallerAccess) {
+    this.#access = access;
+    for (const file of access.codeFiles()) this.#add(file, access.textOf(file) ?? '');
+  }
+
+  /** Files that import the module at `path`, in the order of their paths. */
+  of(path: string): string[] {
+    const [last = '', folder = ''] = path.split('/').reverse();
+    const stem = last.replace(/\..*$/, '');
+    const candidates = [...new Set([stem, folder, ''])].flatMap((name) => this.#byName.get(name) ?? []);
+    const importing = candidates.filter(
+      ([file, specifier]) => file !== path && this.#resolve(file, specifier) === path,
+    );
+    return [...new Set(importing.map(([file]) => file))].sort(byCodeUnit);
+  }
+
+  /** The same for all files of a folder, and one of our own packages is the same everywhere. */
+  #resolve(file: string, specifier: string): string | null {
+    const folder = this.#access.isOwnPackage(specifier) ? '' : file.slice(0, file.lastIndexOf('/') + 1);
+    const key = `${folder}\n${specifier}`;
+    let found = this.#resolved.get(key);
+    if (found === undefined) this.#resolved.set(key, (found = this.#access.resolve(file, specifier)));
+    return found;
+  }
+
+  #add(file: string, text: string): void {
+    for (const specifier of new Set([...text.matchAll(SPECIFIER)].map(([, one]) => one!))) {
+      const end = specifier.slice(specifier.lastIndexOf('/') + 1);
+      const name = this.#access.isOwnPackage(specifier) ? '' : end.replace(/\..*$/, '');
+      const list = this.#byName.get(name);
+      if (list) list.push([file, specifier]);
+      else this.#byName.set(name, [[file, specifier]]);
+    }
+  }
 }

@@ -3,7 +3,6 @@ import type { JavaScriptModule } from '../facts/javascript/module.ts';
 import { spanOf } from '../facts/javascript/syntax.ts';
 import { traceExport, tracePassed, type Origin } from '../facts/javascript/trace/index.ts';
 import type {
-  ConfigEntry,
   Fallback,
   FlowStep,
   ImportUse,
@@ -18,7 +17,6 @@ import type { Callers } from './callers.ts';
 export interface ModuleAccess {
   resolve(from: string, specifier: string): string | null;
   moduleAt(path: string): JavaScriptModule | null;
-  entries(path: string): readonly ConfigEntry[];
 }
 
 /** Facts about files that only other files' JWT calls bring to light. */

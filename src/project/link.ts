@@ -136,6 +136,11 @@ export class ProjectIndex {
     return [...new Set(names.map((name) => name.replace(/^.*[./]/, '')))];
   }
 
+  /** Configuration that code imports a key from. */
+  importedConfigs(): string[] {
+    return [...this.#followed.entryUses.keys()];
+  }
+
   /** The facts and secrets of a file; of one without words of its own interest, those that other files' JWT calls lead to. */
   #proofFile(path: string): ProofFile {
     const facts = this.#facts.get(path) ?? this.#context.emptyFacts(path);

@@ -6,7 +6,9 @@ import { knownLibraries } from '../facts/javascript/libraries/index.ts';
 import type { LibraryRegistry } from '../facts/javascript/libraries/registry.ts';
 import { isConfigPath } from '../facts/config/readers.ts';
 import { type EnvironmentNames, USUAL_ENVIRONMENTS } from '../facts/environment-names.ts';
+import { mayHoldConfigFacts } from '../facts/config/prefilter.ts';
 import type { FileFacts } from '../facts/model.ts';
+import { byCodeUnit } from './files.ts';
 import { mayHoldFacts, mayMatterElsewhere } from '../facts/prefilter.ts';
 import { contextOf, environmentOf } from '../facts/context.ts';
 import { InstalledPackages } from './installed/index.ts';
@@ -28,6 +30,20 @@ export type LoadResult =
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
+/** The same with what the file says: plain data, which threads can send to each other. */
+export type Reading =
+  | (Extract<LoadResult, { kind: 'loaded' }> & ReadingHead & { readonly facts: FileFacts })
+  /** `isAside`: it has words of interest, and still says nothing by itself. */
+  | (Extract<LoadResult, { kind: 'quiet' }> & ReadingHead & { readonly isAside: boolean })
+  | Exclude<LoadResult, { kind: 'loaded' | 'quiet' }>;
+
+interface ReadingHead {
+  /** In characters. */
+  readonly size: number;
+  /** Names that a manifest gives the project. */
+  readonly words: readonly string[];
+}
+
 export interface ProjectOptions {
   /** Absolute path of the folder that all paths are relative to. */
   readonly root: string;
@@ -40,6 +56,8 @@ export interface ProjectOptions {
   readonly onlyLinks?: boolean;
   /** The libraries to look for; those we know, where nothing else is said. */
   readonly libraries?: LibraryRegistry;
+  /** {@link Project.prove} will be called: files that say nothing by themselves are not kept for the search for secrets. */
+  readonly willProve?: boolean;
   /** Look at no other file: what is not given is not there. */
   readonly isAlone?: boolean;
   /** What is known of signatures already, and how much may be spent on more: see {@link SigningSecrets}. */
@@ -48,6 +66,8 @@ export interface ProjectOptions {
   readonly words?: Iterable<string>;
   /** Spellings of environments, with those that the project adds. */
   readonly environments?: EnvironmentNames;
+  /** The project's own packages and their folders, where they are known: see {@link Project.addPackages}. */
+  readonly packages?: ReadonlyMap<string, string>;
 }
 
 /** Something that could not be read in full, and why. */
@@ -72,14 +92,14 @@ export class Project {
   readonly #facts = new Map<string, FileFacts>();
   readonly #texts = new Map<string, string>();
   readonly #words = new Set<string>();
-  /** Code that says nothing by itself: only as caller of others. */
+  /** Files with words of interest that say nothing by themselves: callers of others, settings for their keys. */
   readonly #asides = new Set<string>();
   readonly #modules = new Map<string, JavaScriptModule | null>();
-  readonly #packages = new Map<string, string>();
+  readonly #packages: Map<string, string>;
   readonly #libraries: LibraryRegistry;
   readonly #installed: InstalledPackages;
   /** Files without a word of interest, which may still set a variable that code uses as a key. */
-  #quiet: string[] = [];
+  readonly #quiet = new Set<string>();
   #size = 0;
   readonly #lateProblems: ReadProblem[] = [];
   #index: ProjectIndex | null = null;
@@ -88,6 +108,7 @@ export class Project {
     this.root = options.root;
     this.#options = options;
     this.signingSecrets = options.signingSecrets ?? new SigningSecrets(MAX_PROOF_WORK);
+    this.#packages = new Map(options.packages);
     this.#libraries = options.libraries ?? knownLibraries;
     this.#installed = new InstalledPackages((file) => this.#read(file));
   }
@@ -115,36 +136,57 @@ export class Project {
     }
   }
 
+  get packages(): ReadonlyMap<string, string> {
+    return this.#packages;
+  }
+
   /** Read a file and collect its facts. Never throws. */
   load(file: string): LoadResult {
+    const reading = this.read(file);
+    this.take(file, reading);
+    return reading;
+  }
+
+  /** The same without taking the facts: what another thread does. */
+  read(file: string): Reading {
     const bytes = this.#options.overlay?.get(file) ?? readBytes(path.join(this.root, file));
     if (!Buffer.isBuffer(bytes)) return bytes.kind === 'binary' ? { kind: 'binary' } : bytes;
-    if (MANIFEST.test(file)) this.#addPackage(file, bytes.toString('utf8'));
-    if (isManifest(file))
-      for (const name of namesInManifest(file, bytes.toString('utf8'))) this.#words.add(name);
     const decoded = decodeText(bytes);
     if (decoded.kind !== 'text')
       return decoded.kind === 'binary' ? { kind: 'binary' } : { kind: 'elsewhere' };
-    this.#size += decoded.text.length;
-    const isRead = isAlwaysRead(file) || isSecretFile(file, decoded.text);
-    if (!isRead && !mayHoldFacts(decoded.text, this.#libraries)) {
-      this.#quiet.push(file);
-      return { kind: 'quiet' };
-    }
-    const isAside =
-      this.#options.onlyLinks && isJavaScriptPath(file) && !mayMatterElsewhere(decoded.text, this.#libraries);
-    if (isAside) {
-      this.#asides.add(file);
-      return { kind: 'quiet' };
-    }
-    const collected = this.#collect(file, decoded.text);
-    this.set(collected.facts, decoded.text);
-    return { kind: 'loaded', errors: collected.errors };
+    const { text } = decoded;
+    const isRead = isAlwaysRead(file) || isSecretFile(file, text);
+    const head = { size: text.length, words: isManifest(file) ? namesInManifest(file, text) : [] };
+    if (!isRead && !mayHoldFacts(text, this.#libraries)) return { ...head, kind: 'quiet', isAside: false };
+    if (!isRead && this.#isAside(file, text)) return { ...head, kind: 'quiet', isAside: true };
+    const { facts, errors } = this.#collect(file, text);
+    const isSilent = this.#options.willProve === true && !isRead && errors.length === 0 && saysNothing(facts);
+    if (isSilent) return { ...head, kind: 'quiet', isAside: true };
+    return { ...head, kind: 'loaded', facts, errors };
+  }
+
+  /** Whether a file with words of interest can say nothing by itself. */
+  #isAside(file: string, text: string): boolean {
+    if (isJavaScriptPath(file))
+      return this.#options.onlyLinks === true && !mayMatterElsewhere(text, this.#libraries);
+    return (this.#options.willProve ?? this.#options.onlyLinks ?? false) && !mayHoldConfigFacts(file, text);
+  }
+
+  /** Take what was read of a file, here or by another thread. */
+  take(file: string, reading: Reading): void {
+    if (reading.kind !== 'loaded' && reading.kind !== 'quiet') return;
+    this.#size += reading.size;
+    for (const word of reading.words) this.#words.add(word);
+    if (reading.kind === 'loaded') this.#facts.set(file, reading.facts);
+    else (reading.isAside ? this.#asides : this.#quiet).add(file);
+    this.#index = null;
   }
 
   /** Take the facts of a file from elsewhere: ESLint has its own syntax tree. */
   set(facts: FileFacts, text: string): void {
     this.#facts.set(facts.path, facts);
+    this.#quiet.delete(facts.path);
+    this.#asides.delete(facts.path);
     this.#texts.set(facts.path, text);
     this.#modules.delete(facts.path);
     this.#index = null;
@@ -154,14 +196,16 @@ export class Project {
   index(): ProjectIndex {
     if (this.#index) return this.#index;
     const index = this.#newIndex();
-    this.#index = this.#loadQuiet(index.settingNames()) ? this.#newIndex() : index;
+    this.#index = this.#loadSettings(index) ? this.#newIndex() : index;
     return this.#index;
   }
 
   /** Look for the secrets that sign the project's tokens, in files too that nothing else gives reason to read. */
   async prove(search: SearchElsewhere): Promise<void> {
     await this.index().prepareProofs(search);
-    if (this.#loadHolding([...this.signingSecrets.projectValues()])) await this.index().prepareProofs(search);
+    const values = [...this.signingSecrets.projectValues()];
+    if (this.#loadHolding(values, [...this.#quiet, ...this.#asides]))
+      await this.index().prepareProofs(search);
   }
 
   /** What went wrong with files that were read only when the index asked for them. */
@@ -183,17 +227,18 @@ export class Project {
       projectWords: this.#projectWords(),
       resolve: (from, specifier) => this.#resolve(from, specifier),
       installed: this.#installed,
-      entries: (file) => this.#facts.get(file)?.entries ?? [],
       moduleAt: (file) => this.#moduleAt(file),
       codeFiles: () => this.#codeFiles(),
-      textOf: (file) => this.textOf(file),
+      isOwnPackage: (specifier) => this.#packages.has(specifier),
+      // Each is looked at once: nothing is kept.
+      textOf: (file) => this.#texts.get(file) ?? this.#read(file),
       emptyFacts: (file) => emptyFacts(file, this.#names),
       proof: {
         secrets: this.signingSecrets,
         words: this.#options.words ?? [],
         textOf: (file) => this.textOf(file),
         isSmall: () => this.#size <= MAX_SMALL,
-        quietFiles: () => this.#quiet.map((file) => ({ path: file, text: () => this.#read(file) })),
+        quietFiles: () => this.#silentFiles(),
       },
     });
   }
@@ -214,25 +259,38 @@ export class Project {
     }
   }
 
-  /** Read the configuration files that were passed over and hold one of these names. Says whether there are any. */
-  #loadQuiet(names: readonly string[]): boolean {
-    return this.#loadHolding(names.filter(isWordless), isConfigPath);
+  /** Read the configuration that was passed over, and holds what is used as a key. Says whether there is any. */
+  #loadSettings(index: ProjectIndex): boolean {
+    const names = index.settingNames();
+    const found = [
+      this.#loadHolding(names.filter(isWordless), [...this.#quiet].filter(isConfigPath)),
+      this.#loadHolding(names, [...this.#asides].filter(isConfigPath)),
+      this.#loadHolding(
+        [''],
+        index.importedConfigs().filter((file) => !this.#facts.has(file)),
+      ),
+    ];
+    return found.includes(true);
   }
 
-  /** Read what was passed over and holds one of these texts. Says whether there is any. */
-  #loadHolding(wanted: readonly string[], isAsked: (file: string) => boolean = () => true): boolean {
-    if (wanted.length === 0) return false;
-    const loaded = new Set<string>();
-    for (const file of this.#quiet.filter(isAsked)) {
+  /** Read the files that hold one of these texts. Says whether there is any. */
+  #loadHolding(wanted: readonly string[], files: readonly string[]): boolean {
+    let isAny = false;
+    for (const file of wanted.length === 0 ? [] : files) {
       const text = this.#read(file);
       if (text === null || !wanted.some((part) => text.includes(part))) continue;
       const { facts, errors } = this.#collect(file, text);
       this.set(facts, text);
       this.#lateProblems.push(...errors.map((message) => ({ path: file, message })));
-      loaded.add(file);
+      isAny = true;
     }
-    this.#quiet = this.#quiet.filter((file) => !loaded.has(file));
-    return loaded.size > 0;
+    return isAny;
+  }
+
+  /** In the order of their paths, for the same candidates in every run. */
+  *#silentFiles(): Generator<{ path: string; isAside: boolean; text(): string | null }> {
+    for (const file of [...this.#quiet, ...this.#asides].sort(byCodeUnit))
+      yield { path: file, isAside: this.#asides.has(file), text: () => this.#read(file) };
   }
 
   #projectWords(): readonly string[] {
@@ -307,6 +365,11 @@ function isSecretFile(file: string, text: string): boolean {
     text.length <= 4096 &&
     /(?:secret|jwt|token|passw|(?:^|[./_-])keys?(?:[./_-]|$))[^/]*(?:\/[^/]*)?$/i.test(file)
   );
+}
+
+/** Facts that lead to nothing, whatever else there is in the project. */
+function saysNothing(facts: FileFacts): boolean {
+  return Object.values(facts).every((value: unknown) => !Array.isArray(value) || value.length === 0);
 }
 
 function emptyFacts(file: string, names: EnvironmentNames): FileFacts {

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { EnvironmentNames } from '../facts/environment-names.ts';
-import { rules as allRules } from '../../rules/index.ts';
-import { toFindings } from '../findings/finding.ts';
+import { librariesWith } from '../facts/javascript/libraries/index.ts';
+import type { BaselineScope } from '../findings/baseline.ts';
 import {
   SEVERITIES,
   type Finding,
@@ -11,55 +11,20 @@ import {
   type Severity,
   type Summary,
 } from '../findings/model.ts';
-import { problemsOf } from '../findings/problems.ts';
-import type { BaselineScope } from '../findings/baseline.ts';
-import type { Rule } from '../findings/rule.ts';
-import { byPlace } from '../findings/sort.ts';
-import { isSuppressed, parseSuppressions } from '../findings/suppress.ts';
-import { librariesWith } from '../facts/javascript/libraries/index.ts';
-import type { Library } from '../facts/javascript/libraries/types.ts';
 import { GitProblem } from '../project/git.ts';
 import { ignoreListOf } from '../project/gitignore.ts';
-import { Project } from '../project/project.ts';
+import { Project, type Reading } from '../project/project.ts';
 import { allSources, changedSources, stagedSources, type Sources } from '../project/sources.ts';
 import { loadSecretList, wordList, WordListProblem } from '../project/word-list.ts';
 import type { KnownSecrets } from '../strength/known.ts';
 import { VERSION } from '../version.ts';
+import { activeRules, judge } from './judge.ts';
+import { withBaseline } from './known-findings.ts';
+import type { ScanOptions } from './options.ts';
+import { readFiles } from './read-files.ts';
 import { searchSignatures } from './signature-search.ts';
-import { type BaselineOptions, withBaseline } from './known-findings.ts';
-import { Fingerprints } from '../findings/fingerprint.ts';
-import { SecretIds } from '../findings/secret-ids.ts';
 
-/** How a rule is to run: on or off, with another severity, with options. */
-export interface RuleSetting {
-  readonly enabled: boolean;
-  readonly severity?: Severity;
-  readonly options?: object;
-}
-
-export interface ScanOptions {
-  /** The folder that is scanned; paths in the report are relative to it. */
-  readonly root: string;
-  /** Only findings in these files and folders, relative to the root; all files are still linked. */
-  readonly paths?: readonly string[];
-  /** Patterns as in `.gitignore`. */
-  readonly ignore?: readonly string[];
-  readonly rules?: ReadonlyMap<string, RuleSetting>;
-  /** Tables of a user's own libraries and wrappers. */
-  readonly libraries?: readonly Library[];
-  /** Judge what is about to be committed, as the index has it. */
-  readonly staged?: boolean;
-  /** Judge what differs from the commit at which this branch left that one. */
-  readonly changed?: string;
-  /** A file of further secrets that are no longer secret, one a line; absolute. */
-  readonly wordlist?: string;
-  readonly showSecrets?: boolean;
-  /** Environments that the project adds, or further spellings of the usual ones. */
-  readonly environments?: Readonly<Record<string, readonly string[]>>;
-  readonly onProgress?: (done: number, total: number) => void;
-  /** Findings that are known already. */
-  readonly baseline?: BaselineOptions;
-}
+export type { RuleSetting, ScanOptions } from './options.ts';
 
 /** The scan could not run at all; the message is one clear line. */
 export class ScanProblem extends Error {}
@@ -71,11 +36,14 @@ const IGNORE_FILE = '.jwt-secrets-ignore';
 export async function scan(options: ScanOptions): Promise<Report> {
   const began = performance.now();
   const root = folderOf(options.root);
+  const { threads } = options;
   const isWanted = wantedPaths(root, options);
   const knownSecrets = knownSecretsOf(options);
-  const loaded = load(root, options, isWanted);
-  await loaded.project.prove((tokens, candidates) => searchSignatures(tokens, candidates));
-  const judged = judge(loaded.project, loaded.wanted, { ...options, ...(knownSecrets && { knownSecrets }) });
+  const loaded = await load(root, options, isWanted);
+  await loaded.project.prove((tokens, candidates) =>
+    searchSignatures(tokens, candidates, threads === undefined ? {} : { threads }),
+  );
+  const judged = judge(loaded.project, loaded.wanted, options, knownSecrets);
   const problems = [...loaded.project.lateProblems, ...proofErrors(loaded.project)];
   const errors = [...loaded.errors, ...problems].sort((a, b) => (a.path < b.path ? -1 : 1));
   const { findings, baselined, stale } = withBaseline(
@@ -132,35 +100,49 @@ interface Loaded {
   readonly isWhole: boolean;
 }
 
-function load(root: string, options: ScanOptions, isWanted: (file: string) => boolean): Loaded {
+async function load(
+  root: string,
+  options: ScanOptions,
+  isWanted: (file: string) => boolean,
+): Promise<Loaded> {
   const list = sourcesOf(root, options);
   const { overlay, existing, judged } = list;
   const wanted = new Set([...(judged ?? list.paths)].filter(isWanted));
   const project = new Project({
     root,
     isCommitted: list.isCommitted,
+    willProve: true,
     libraries: librariesWith(options.libraries ?? []),
     environments: new EnvironmentNames(options.environments),
     ...(options.wordlist !== undefined && { words: wordList(options.wordlist) }),
     ...(overlay && { overlay }),
     ...(existing && { existing }),
   });
-  const all = existing ?? new Set(list.paths);
   project.addPackages(list.paths);
-  const errors: ScanError[] = list.errors.filter((error) => isWanted(error.path));
-  let skipped = 0;
-  let done = 0;
-  const sources = wanted.size > 0 ? list.paths : [];
-  for (const file of sources) {
-    options.onProgress?.(done++, sources.length);
-    const result = project.load(file);
-    if (!wanted.has(file)) continue;
-    if (result.kind === 'binary' || result.kind === 'elsewhere') skipped++;
-    if (result.kind === 'unreadable') errors.push({ path: file, message: result.reason });
-    if (result.kind === 'loaded') errors.push(...result.errors.map((message) => ({ path: file, message })));
-  }
-  const isWhole = !judged && (options.paths ?? []).length === 0;
-  return { project, wanted, files: wanted.size - skipped, skipped, errors, all, isWhole };
+  const files = wanted.size > 0 ? list.paths : [];
+  const readings = await readFiles(project, files, { ...options, root, isOnDisk: !overlay && !existing });
+  for (const [i, file] of files.entries()) project.take(file, readings[i]!);
+  const judgedReadings = files.flatMap((file, i) =>
+    wanted.has(file) ? [[file, readings[i]!] as const] : [],
+  );
+  const skipped = judgedReadings.filter(([, { kind }]) => kind === 'binary' || kind === 'elsewhere').length;
+  return {
+    project,
+    wanted,
+    files: wanted.size - skipped,
+    skipped,
+    errors: [
+      ...list.errors.filter((error) => isWanted(error.path)),
+      ...judgedReadings.flatMap(([file, reading]) => errorsOf(file, reading)),
+    ],
+    all: existing ?? new Set(list.paths),
+    isWhole: !judged && (options.paths ?? []).length === 0,
+  };
+}
+
+function errorsOf(file: string, reading: Reading): ScanError[] {
+  if (reading.kind === 'unreadable') return [{ path: file, message: reading.reason }];
+  return reading.kind === 'loaded' ? reading.errors.map((message) => ({ path: file, message })) : [];
 }
 
 function sourcesOf(root: string, { staged, changed }: ScanOptions): Sources {
@@ -179,10 +161,6 @@ function proofErrors(project: Project): ScanError[] {
   return [{ path: '.', message: 'too many tokens: not every token was tried on every string and key' }];
 }
 
-/* ------------------------------------------------------------------ judging */
-
-type JudgeOptions = ScanOptions & { readonly knownSecrets?: KnownSecrets };
-
 function knownSecretsOf({ wordlist }: ScanOptions): KnownSecrets | null {
   try {
     return wordlist === undefined ? null : loadSecretList(wordlist);
@@ -191,53 +169,7 @@ function knownSecretsOf({ wordlist }: ScanOptions): KnownSecrets | null {
   }
 }
 
-interface Judged {
-  readonly findings: readonly Finding[];
-  readonly suppressed: number;
-}
-
-function judge(project: Project, wanted: ReadonlySet<string>, options: JudgeOptions): Judged {
-  const index = project.index();
-  const ids = new SecretIds();
-  const fingerprints = new Fingerprints();
-  const textOf = (file: string): string | null => project.textOf(file);
-  const findings: Finding[] = [];
-  let suppressed = 0;
-  for (const file of index.paths()) {
-    if (!wanted.has(file)) continue;
-    const found = index.link(file);
-    const text = project.textOf(file);
-    if (!found || text === null) continue;
-    const linked = options.knownSecrets ? { ...found, knownSecrets: options.knownSecrets } : found;
-    const context = {
-      file: linked,
-      text,
-      textOf,
-      ids,
-      fingerprints,
-      showSecrets: options.showSecrets ?? false,
-      baselineKey: options.baseline?.key ?? null,
-    };
-    const all = activeRules(options).flatMap(({ rule, setting }) => {
-      const problems = problemsOf(rule, linked, setting?.options ?? {});
-      return toFindings(problems, rule, context, setting?.severity);
-    });
-    const suppressions = all.length > 0 ? parseSuppressions(text) : null;
-    for (const finding of all) {
-      if (suppressions && isSuppressed(suppressions, finding.ruleId, finding.line)) suppressed++;
-      else findings.push(finding);
-    }
-  }
-  findings.sort(byPlace);
-  return { findings, suppressed };
-}
-
-function activeRules(options: ScanOptions): { rule: Rule; setting: RuleSetting | undefined }[] {
-  const settings = options.rules;
-  return allRules
-    .map((rule) => ({ rule, setting: settings?.get(rule.id) }))
-    .filter(({ rule, setting }) => setting?.enabled ?? !rule.meta.isOptIn);
-}
+/* ------------------------------------------------------------------ report */
 
 /** A file that could not be read says nothing of what is known in it. */
 function baselineScope(
@@ -245,7 +177,7 @@ function baselineScope(
   errors: readonly ScanError[],
   options: ScanOptions,
 ): BaselineScope {
-  const running = new Set(activeRules(options).map(({ rule }) => rule.id));
+  const running = new Set(activeRules(options.rules).map(({ rule }) => rule.id));
   const unread = new Set(errors.map(({ path: file }) => file));
   return {
     exists: (file) => all.has(file),

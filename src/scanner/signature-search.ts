@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate as pause } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import {
   searchSigningKeys,
   type SearchProgress,
@@ -9,6 +9,7 @@ import {
   type SigningKey,
 } from '../jwt/proof.ts';
 import { READINGS, type SearchReply, type SearchTask } from './signature-worker.ts';
+import { ask, canStartThreads, startWorker } from './threads.ts';
 
 export interface SignatureSearchOptions {
   /** How many threads; 1 for none beside this one. Default: one for each processor. */
@@ -66,11 +67,6 @@ async function searchHere<Candidate extends SecretCandidate>(
   }
 }
 
-/** Worker threads need a file that Node can run; from TypeScript sources there is none. */
-function canStartThreads(): boolean {
-  return import.meta.url.endsWith('.js');
-}
-
 /* ------------------------------------------------------------------ threads */
 
 interface Hit<Candidate> {
@@ -105,7 +101,9 @@ class ThreadedSearch<Candidate extends SecretCandidate> {
   }
 
   async run(): Promise<SearchResult<Candidate>> {
-    const workers = Array.from({ length: this.#options.threads }, () => this.#serve(startWorker()));
+    const workers = Array.from({ length: this.#options.threads }, () =>
+      this.#serve(startWorker('signature-worker')),
+    );
     await Promise.all(workers);
     return {
       keys: new Map([...this.#hits].map(([token, { key }]) => [token, key])),
@@ -118,7 +116,7 @@ class ThreadedSearch<Candidate extends SecretCandidate> {
   async #serve(worker: Worker): Promise<void> {
     try {
       for (let share = this.#nextShare(); share !== null; share = this.#nextShare()) {
-        const reply = await ask(worker, taskOf(share));
+        const reply = await ask<SearchReply>(worker, taskOf(share));
         this.#tried += share.candidates.length;
         for (const [token, index, form] of reply) {
           const candidate = share.candidates[index]!;
@@ -150,24 +148,6 @@ function taskOf({ tokens, candidates }: Share<SecretCandidate>): SearchTask {
     values: candidates.map(({ value }) => value),
     readings: Uint8Array.from(candidates, ({ reading = 'lenient' }) => READINGS.indexOf(reading)),
   };
-}
-
-function startWorker(): Worker {
-  return new Worker(new URL('./signature-worker.js', import.meta.url));
-}
-
-function ask(worker: Worker, task: SearchTask): Promise<SearchReply> {
-  return new Promise((resolve, reject) => {
-    const done = (): void => {
-      worker.off('message', onReply);
-      worker.off('error', onError);
-    };
-    const onReply = (reply: SearchReply): void => (done(), resolve(reply));
-    const onError = (error: Error): void => (done(), reject(error));
-    worker.on('message', onReply);
-    worker.on('error', onError);
-    worker.postMessage(task);
-  });
 }
 
 /* ------------------------------------------------------------------ iterators */

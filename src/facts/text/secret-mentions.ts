@@ -12,6 +12,18 @@ export function mayNameSecret(text: string): boolean {
   return false;
 }
 
+/**
+ * The same for configuration: what only refers to a JWT secret may hand it on under another name, and names stand above each other
+ * without any sign of it.
+ */
+export function mayReferToSecret(text: string): boolean {
+  const { all, valued } = mentionsIn(text);
+  for (const name of all) if (isJwtSecret([name]) || isInlinedSecret(name)) return true;
+  if (valued.size * all.size > MAX_PAIRS) return true;
+  for (const name of valued) for (const above of all) if (isJwtSecret([above, name])) return true;
+  return false;
+}
+
 /** Pairs beyond this are not tried. */
 const MAX_PAIRS = 2500;
 
@@ -61,7 +73,8 @@ function mentionsIn(text: string): Mentions {
     all.add(name);
     if (text[start - 1] === '.') for (const above of namesBefore(text, start - 1)) opening.add(above);
     if (!opening.has(name) && followsAt(NAMES_FOLLOW, text, end)) opening.add(name);
-    if (!valued.has(name) && followsAt(VALUE_FOLLOWS, text, end)) valued.add(name);
+    if (!valued.has(name) && (followsAt(VALUE_FOLLOWS, text, end) || isNameOfPair(text, start)))
+      valued.add(name);
   }
   return { all, opening, valued };
 }
@@ -69,6 +82,13 @@ function mentionsIn(text: string): Mentions {
 function followsAt(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
   return pattern.test(text);
+}
+
+/** `name: secret` and `"key": "secret"`, with the value on a line of its own. */
+function isNameOfPair(text: string, start: number): boolean {
+  return /(?:name|key|id|variable)["']?\s{0,4}[:=]\s{0,4}["']?$/i.test(
+    text.slice(Math.max(0, start - 24), start),
+  );
 }
 
 /** The path before a name: `config.jwt` of `config.jwt.secret`. */

@@ -25,9 +25,14 @@ export interface ProofContext {
   readonly words: Iterable<string>;
   textOf(path: string): string | null;
   /** Files that say nothing by themselves, and may still hold a secret: for a search that has the time. */
-  quietFiles(): Iterable<Omit<TextFile, 'isClose'>>;
+  quietFiles(): Iterable<SilentFile>;
   /** Small enough for every string of every file to be tried. */
   isSmall(): boolean;
+}
+
+interface SilentFile extends Omit<TextFile, 'isClose'> {
+  /** It has words of interest. */
+  readonly isAside: boolean;
 }
 
 interface TokenPlace {
@@ -232,7 +237,7 @@ export class Proofs {
   *#quietFiles(): Generator<TextFile> {
     for (const file of this.#context.quietFiles()) {
       const isClose = this.#isClose(file.path);
-      if (isClose || MAY_CONFIGURE.test(file.path)) yield { ...file, isClose };
+      if (isClose || file.isAside || MAY_CONFIGURE.test(file.path)) yield { ...file, isClose };
     }
   }
 

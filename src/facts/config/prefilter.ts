@@ -1,0 +1,17 @@
+import { mayHoldTokensOrKeys } from '../prefilter.ts';
+import { isAboutJwt } from '../secret-names.ts';
+import { mayReferToSecret } from '../text/secret-mentions.ts';
+import { isConfigPath } from './readers.ts';
+
+/**
+ * Whether a configuration file says something by itself, by its text: most that speak of tokens or secrets describe an interface.
+ * What code uses as a key, whatever it is called, is asked for by its name later.
+ */
+export function mayHoldConfigFacts(path: string, text: string): boolean {
+  return (
+    !isConfigPath(path) ||
+    mayHoldTokensOrKeys(text) ||
+    isAboutJwt(path.slice(path.lastIndexOf('/') + 1)) ||
+    mayReferToSecret(text)
+  );
+}

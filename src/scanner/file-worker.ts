@@ -1,0 +1,32 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { librariesWith } from '../facts/javascript/libraries/index.ts';
+import { EnvironmentNames } from '../facts/environment-names.ts';
+import { Project, type Reading } from '../project/project.ts';
+import type { ScanOptions } from './options.ts';
+
+/** What a thread needs to read files as the scan itself would. */
+export interface FileWorkerData extends Pick<ScanOptions, 'root' | 'libraries' | 'environments'> {
+  readonly packages: ReadonlyMap<string, string>;
+}
+
+/** A share of the files of a scan. */
+export type FileTask = readonly string[];
+/** One for each file of the task. */
+export type FileReply = readonly Reading[];
+
+if (parentPort) {
+  const { root, libraries, environments, packages } = workerData as FileWorkerData;
+  const project = new Project({
+    root,
+    // Only the scan itself asks.
+    isCommitted: () => true,
+    willProve: true,
+    libraries: librariesWith(libraries ?? []),
+    environments: new EnvironmentNames(environments),
+    packages,
+  });
+  parentPort.on('message', (files: FileTask) => {
+    const reply: FileReply = files.map((file) => project.read(file));
+    parentPort!.postMessage(reply);
+  });
+}

@@ -1,0 +1,108 @@
+import { availableParallelism } from 'node:os';
+import { setImmediate as pause } from 'node:timers/promises';
+import type { Project, Reading } from '../project/project.ts';
+import type { FileReply, FileTask, FileWorkerData } from './file-worker.ts';
+import type { ScanOptions } from './options.ts';
+import { ask, canStartThreads, startWorker } from './threads.ts';
+
+export interface ReadOptions extends Pick<
+  ScanOptions,
+  'root' | 'libraries' | 'environments' | 'threads' | 'onProgress'
+> {
+  /** Threads see what is on disk: they cannot help where something else stands for it. */
+  readonly isOnDisk: boolean;
+}
+
+/** With fewer files for each, starting a thread costs more than it gives. */
+const LEAST_FILES = 1500;
+/** Files that a thread gets at a time. */
+const SHARE = 64;
+
+/** Read files on all processors; the readings in the order of the files, whatever the number of threads. */
+export async function readFiles(
+  project: Project,
+  files: readonly string[],
+  options: ReadOptions,
+): Promise<readonly Reading[]> {
+  const reading = new FileReading(project, files, options);
+  const others = Array.from({ length: threadsFor(files.length, options) - 1 }, () => reading.inThread());
+  await Promise.all([reading.here(), ...others]);
+  return reading.results();
+}
+
+function threadsFor(files: number, { threads, isOnDisk }: ReadOptions): number {
+  if (!isOnDisk || !canStartThreads()) return 1;
+  return threads ?? Math.max(1, Math.min(availableParallelism(), Math.floor(files / LEAST_FILES)));
+}
+
+/** Files go in shares to whichever thread is free, this one among them. */
+class FileReading {
+  readonly #project: Project;
+  readonly #files: readonly string[];
+  readonly #options: ReadOptions;
+  readonly #results: (Reading | undefined)[];
+  #next = 0;
+  #done = 0;
+
+  constructor(project: Project, files: readonly string[], options: ReadOptions) {
+    this.#project = project;
+    this.#files = files;
+    this.#options = options;
+    this.#results = Array.from({ length: files.length });
+  }
+
+  async here(): Promise<void> {
+    for (let start = this.#take(); start < this.#files.length; start = this.#take()) {
+      this.#readShare(start);
+      await pause();
+    }
+  }
+
+  async inThread(): Promise<void> {
+    const { root, libraries, environments } = this.#options;
+    const data: FileWorkerData = {
+      root,
+      packages: this.#project.packages,
+      ...(libraries && { libraries }),
+      ...(environments && { environments }),
+    };
+    const worker = startWorker('file-worker', data);
+    try {
+      for (let start = this.#take(); start < this.#files.length; start = this.#take()) {
+        // What a thread does not get done, because its memory is used up for instance, is done here.
+        const reply = await ask<FileReply>(worker, this.#share(start)).catch(() => null);
+        if (!reply) return this.#readShare(start);
+        this.#keep(start, reply);
+      }
+    } finally {
+      await worker.terminate();
+    }
+  }
+
+  results(): readonly Reading[] {
+    return this.#results as readonly Reading[];
+  }
+
+  #take(): number {
+    const start = this.#next;
+    this.#next += SHARE;
+    return start;
+  }
+
+  #share(start: number): FileTask {
+    return this.#files.slice(start, start + SHARE);
+  }
+
+  #readShare(start: number): void {
+    this.#keep(
+      start,
+      this.#share(start).map((file) => this.#project.read(file)),
+    );
+  }
+
+  #keep(start: number, readings: readonly Reading[]): void {
+    for (const [i, reading] of readings.entries()) this.#results[start + i] = reading;
+    this.#done += readings.length;
+    this.#options.onProgress?.(this.#done, this.#files.length);
+  }
+}

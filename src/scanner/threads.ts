@@ -1,0 +1,29 @@
+import { Worker } from 'node:worker_threads';
+
+/** Worker threads need a file that Node can run; from TypeScript sources there is none. */
+export function canStartThreads(): boolean {
+  return import.meta.url.endsWith('.js');
+}
+
+/** Start a thread from a file of the build; `data` is copied to it. */
+export function startWorker(file: 'file-worker' | 'signature-worker', data?: unknown): Worker {
+  return new Worker(new URL(`./${file}.js`, import.meta.url), { workerData: data });
+}
+
+/** Give a thread a task and wait for its answer. Rejects where the thread ends instead. */
+export function ask<Reply>(worker: Worker, task: unknown): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const done = (): void => {
+      worker.off('message', onReply);
+      worker.off('error', onError);
+      worker.off('exit', onExit);
+    };
+    const onReply = (reply: Reply): void => (done(), resolve(reply));
+    const onError = (error: Error): void => (done(), reject(error));
+    const onExit = (code: number): void => (done(), reject(new Error(`the thread ended (${code})`)));
+    worker.on('message', onReply);
+    worker.on('error', onError);
+    worker.on('exit', onExit);
+    worker.postMessage(task);
+  });
+}
