@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { parse, printParseErrorCode, visit, type ParseError } from 'jsonc-parser';
 import { lineIndexOf } from '../findings/position.ts';
 import { checkConfig, NO_CONFIG, type Config } from './config-check.ts';
 import { UsageProblem } from './exit-codes.ts';
@@ -73,9 +73,13 @@ function parseJson(text: string, where: string): unknown {
 
 /** With comments and trailing commas, as people know it from tsconfig.json. */
 function parseLeniently(text: string, errors: ParseError[], where: string): unknown {
+  let hasPrototype = false;
   try {
-    return parse(text, errors, { allowTrailingComma: true });
+    // The parser takes this key for the prototype, and with it whatever settings stand there.
+    visit(text, { onObjectProperty: (name) => void (hasPrototype ||= name === '__proto__') });
+    if (!hasPrototype) return parse(text, errors, { allowTrailingComma: true });
   } catch {
     throw new UsageProblem(`${where}: not valid JSON (nested too deeply)`);
   }
+  throw new UsageProblem(`${where}: unknown key "__proto__"`);
 }

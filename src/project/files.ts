@@ -1,18 +1,15 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import type FastGlob from 'fast-glob';
 import { gitList, isInWorkTree } from './git.ts';
-import { ignoreListOf } from './gitignore.ts';
-import { decodeText, readBytes } from './text.ts';
-
-const require = createRequire(import.meta.url);
+import { walk, type ListProblem } from './walk.ts';
 
 /** The files of a project, as paths relative to its root, with `/`, sorted. */
 export interface FileList {
   readonly paths: readonly string[];
   /** Whether git tracks a path or, outside git, whether it would be committed: nothing ignores it. */
   isCommitted(path: string): boolean;
+  /** Folders that could not be looked into. */
+  readonly errors: readonly ListProblem[];
 }
 
 /** Folders that hold other people's code or a tool's own state. */
@@ -28,10 +25,11 @@ export function listFiles(root: string): FileList {
     const tracked = new Set(trackedFiles(root));
     const untracked = gitList(root, ['ls-files', '-z', '--others', '--exclude-standard']);
     const paths = clean([...tracked, ...untracked]);
-    if (paths.length > 0) return { paths, isCommitted: (file) => tracked.has(file) };
+    if (paths.length > 0) return { paths, isCommitted: (file) => tracked.has(file), errors: [] };
   }
-  const paths = clean(globFiles(root));
-  return { paths, isCommitted: () => true };
+  const errors: ListProblem[] = [];
+  const paths = clean(walk(root, (folder) => NEVER.test(folder), errors));
+  return { paths, isCommitted: () => true, errors };
 }
 
 /** What git tracks and has checked out: a sparse checkout leaves files out. */
@@ -56,45 +54,4 @@ const LEAVES = /^(?:\/|[a-z]:)|(?:^|\/)\.\.?(?:\/|$)/i;
 /** The same order on every machine, whatever its locale. */
 export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function globFiles(root: string): string[] {
-  // Loaded only where git does not list the files: it costs as much as a small scan.
-  const { sync: glob } = require('fast-glob') as typeof FastGlob;
-  const found = glob('**/*', {
-    cwd: root,
-    dot: true,
-    followSymbolicLinks: false,
-    onlyFiles: false,
-    markDirectories: true,
-    suppressErrors: true,
-    ignore: ['**/node_modules/**', '**/.git/**'],
-  });
-  const files = found.filter((file) => !file.endsWith('/'));
-  const isIgnored = gitignoreOf(
-    root,
-    files.filter((file) => path.posix.basename(file) === '.gitignore'),
-  );
-  return files.filter((file) => !isIgnored(file));
-}
-
-/** The rules of all `.gitignore` files, each for its own folder. */
-function gitignoreOf(root: string, ignoreFiles: readonly string[]): (file: string) => boolean {
-  const rules = ignoreFiles.map((file) => {
-    const folder = path.posix.dirname(file);
-    return {
-      prefix: folder === '.' ? '' : `${folder}/`,
-      matcher: ignoreListOf(readText(path.join(root, file))),
-    };
-  });
-  return (file) =>
-    rules.some(
-      ({ prefix, matcher }) => file.startsWith(prefix) && matcher.ignores(file.slice(prefix.length)),
-    );
-}
-
-function readText(file: string): string {
-  const bytes = readBytes(file);
-  const decoded = Buffer.isBuffer(bytes) ? decodeText(bytes) : null;
-  return decoded?.kind === 'text' ? decoded.text : '';
 }

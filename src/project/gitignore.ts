@@ -15,7 +15,7 @@ export class IgnoreList {
     if (this.#patterns.length === 0) return false;
     const cut = file.lastIndexOf('/');
     if (cut > 0 && this.#ignoresFolder(file.slice(0, cut))) return true;
-    return this.#decides(file, false);
+    return this.decide(file, false) ?? false;
   }
 
   /** What lies in an ignored folder cannot be brought back. */
@@ -23,16 +23,17 @@ export class IgnoreList {
     const known = this.#folders.get(folder);
     if (known !== undefined) return known;
     const cut = folder.lastIndexOf('/');
-    const isIgnored = (cut > 0 && this.#ignoresFolder(folder.slice(0, cut))) || this.#decides(folder, true);
+    const isIgnored =
+      (cut > 0 && this.#ignoresFolder(folder.slice(0, cut))) || (this.decide(folder, true) ?? false);
     this.#folders.set(folder, isIgnored);
     return isIgnored;
   }
 
-  /** The last pattern that fits counts. */
-  #decides(path: string, isFolder: boolean): boolean {
+  /** What the last pattern that fits says of a path by itself: ignored or kept; null where none fits. */
+  decide(path: string, isFolder: boolean): boolean | null {
     const segments = path.split('/');
     const pattern = this.#patterns.findLast((one) => (isFolder || !one.onlyFolders) && fits(one, segments));
-    return pattern !== undefined && !pattern.isNegated;
+    return pattern === undefined ? null : !pattern.isNegated;
   }
 }
 
@@ -121,7 +122,7 @@ const CLASSES: Readonly<Record<string, RegExp>> = {
   lower: /[a-z]/,
   upper: /[A-Z]/,
   space: /\s/,
-  punct: /[!-/:-@[-`{-~]/,
+  punct: /[^\w\s\u0080-\uffff]|_/,
   xdigit: /[\da-f]/i,
 };
 

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { createRequire } from 'node:module';
+import { isTooDeep } from './nesting.ts';
 import type { JavaScriptSource, ScopeManager } from '../facts/javascript/module.ts';
 
 const require = createRequire(import.meta.url);
@@ -24,7 +25,7 @@ export const MAX_PARSED_LENGTH: number = 4 * 1024 * 1024;
 
 /** Parse JavaScript or TypeScript with its scopes; null where the text is no valid program in any reading. */
 export function parseJavaScript(text: string, language: JavaScriptLanguage): JavaScriptSource | null {
-  if (text.length > MAX_PARSED_LENGTH) return null;
+  if (text.length > MAX_PARSED_LENGTH || isTooDeep(text)) return null;
   parser ??= require('oxc-parser') as OxcParser;
   for (const [lang, sourceType] of readings(language)) {
     const ast = tryParse(parser, text, lang, sourceType);

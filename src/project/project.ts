@@ -11,15 +11,17 @@ import type { FileFacts } from '../facts/model.ts';
 import { byCodeUnit } from './files.ts';
 import { mayHoldFacts, mayMatterElsewhere } from '../facts/prefilter.ts';
 import { contextOf, environmentOf } from '../facts/context.ts';
+import { Enclosure } from './enclosure.ts';
 import { InstalledPackages } from './installed/index.ts';
 import { ProjectIndex } from './link.ts';
 import { SigningSecrets, type SearchElsewhere } from './proof/index.ts';
 import { resolveAmong, resolveModule } from './modules.ts';
+import { isOddManifest, mayResolve } from './odd-manifests.ts';
 import { originOfExport } from './reexports.ts';
 import { parseScript } from './parse-script.ts';
 import { isManifest, namesInManifest, namesOfRepository } from './project-words.ts';
 import { parseJavaScript } from './parse-javascript.ts';
-import { decodeText, readBytes } from './text.ts';
+import { decodeText } from './text.ts';
 
 /** What became of one file. */
 export type LoadResult =
@@ -89,6 +91,7 @@ export class Project {
   readonly root: string;
   readonly signingSecrets: SigningSecrets;
   readonly #options: ProjectOptions;
+  readonly #enclosure: Enclosure;
   readonly #facts = new Map<string, FileFacts>();
   readonly #texts = new Map<string, string>();
   readonly #words = new Set<string>();
@@ -96,6 +99,10 @@ export class Project {
   readonly #asides = new Set<string>();
   readonly #modules = new Map<string, JavaScriptModule | null>();
   readonly #packages: Map<string, string>;
+  /** The files that were listed. */
+  #files: ReadonlySet<string> = new Set();
+  /** Whether all manifests are files that the resolver can read. */
+  #isResolvable = true;
   readonly #libraries: LibraryRegistry;
   readonly #installed: InstalledPackages;
   /** Files without a word of interest, which may still set a variable that code uses as a key. */
@@ -107,6 +114,7 @@ export class Project {
   constructor(options: ProjectOptions) {
     this.root = options.root;
     this.#options = options;
+    this.#enclosure = new Enclosure(options.root);
     this.signingSecrets = options.signingSecrets ?? new SigningSecrets(MAX_PROOF_WORK);
     this.#packages = new Map(options.packages);
     this.#libraries = options.libraries ?? knownLibraries;
@@ -130,7 +138,9 @@ export class Project {
 
   /** Learn the names of the project's own packages, which imports go by, before anything is collected. */
   addPackages(files: readonly string[]): void {
+    this.#files = new Set(files);
     for (const file of files) {
+      if (MANIFEST.test(file) && isOddManifest(path.join(this.root, file))) this.#isResolvable = false;
       const manifest = MANIFEST.test(file) ? this.#read(file) : null;
       if (manifest !== null) this.#addPackage(file, manifest);
     }
@@ -149,7 +159,7 @@ export class Project {
 
   /** The same without taking the facts: what another thread does. */
   read(file: string): Reading {
-    const bytes = this.#options.overlay?.get(file) ?? readBytes(path.join(this.root, file));
+    const bytes = this.#options.overlay?.get(file) ?? this.#enclosure.read(file);
     if (!Buffer.isBuffer(bytes)) return bytes.kind === 'binary' ? { kind: 'binary' } : bytes;
     const decoded = decodeText(bytes);
     if (decoded.kind !== 'text')
@@ -324,7 +334,7 @@ export class Project {
   #read(file: string): string | null {
     const given = this.#options.overlay?.get(file);
     if (!given && (this.#options.isAlone || !this.#exists(file))) return null;
-    const bytes = given ?? readBytes(path.join(this.root, file));
+    const bytes = given ?? this.#enclosure.read(file);
     const decoded = Buffer.isBuffer(bytes) ? decodeText(bytes) : null;
     return decoded?.kind === 'text' ? decoded.text : null;
   }
@@ -337,9 +347,11 @@ export class Project {
   #resolve(from: string, specifier: string): string | null {
     const { existing, isAlone } = this.#options;
     if (isAlone) return null;
-    const found = resolveModule(this.root, from, specifier, this.#packages);
-    if (!existing || (found !== null && existing.has(found))) return found;
-    return resolveAmong(existing, from, specifier);
+    const directory = path.dirname(path.join(this.root, from));
+    const isSafe = this.#isResolvable && mayResolve(this.root, directory, specifier);
+    const found = isSafe ? resolveModule(this.root, from, specifier, this.#packages) : null;
+    if (found !== null && (!existing || existing.has(found))) return found;
+    return resolveAmong(existing ?? this.#files, from, specifier);
   }
 
   /** A package's folder by its name. */

@@ -13,6 +13,7 @@ import {
   unstagedFiles,
   type IndexEntry,
 } from './git-index.ts';
+import type { ListProblem } from './walk.ts';
 
 /** The files of one scan. */
 export interface Sources {
@@ -25,17 +26,12 @@ export interface Sources {
   /** The files that there are, where it is not the disk that says it. */
   readonly existing?: ReadonlySet<string>;
   isCommitted(path: string): boolean;
-  readonly errors: readonly Problem[];
-}
-
-interface Problem {
-  readonly path: string;
-  readonly message: string;
+  readonly errors: readonly ListProblem[];
 }
 
 /** All files of a folder. Throws {@link GitProblem}. */
 export function allSources(root: string): Sources {
-  return { ...listFiles(root), errors: [] };
+  return listFiles(root);
 }
 
 /**
@@ -76,13 +72,13 @@ function differing(root: string, entries: readonly IndexEntry[]): IndexEntry[] {
 function contentsOf(
   root: string,
   files: readonly { readonly path: string; readonly blob: string }[],
-): { overlay: Map<string, Buffer>; problems: Problem[] } {
+): { overlay: Map<string, Buffer>; problems: ListProblem[] } {
   const blobs = readBlobs(
     root,
     files.map((file) => file.blob),
   );
   const overlay = new Map<string, Buffer>();
-  const problems: Problem[] = [];
+  const problems: ListProblem[] = [];
   for (const [i, file] of files.entries()) {
     const blob = blobs[i]!;
     if (typeof blob === 'string') problems.push({ path: file.path, message: blob });
@@ -110,7 +106,7 @@ export function changedSources(root: string, ref: string): Sources {
     ...unstagedFiles(root),
   ]);
   const judged = list.paths.filter((file) => changed.has(file) && isOnDisk(path.join(root, file)));
-  return { ...list, judged: new Set(judged), errors: [] };
+  return { ...list, judged: new Set(judged) };
 }
 
 /** A link counts, wherever it leads. */

@@ -21,7 +21,7 @@ export function readBytes(file: string): Buffer | Exclude<FileText, { kind: 'tex
       constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
     );
   } catch (error) {
-    return describeOpenError(error as NodeJS.ErrnoException);
+    return describeOpenError(error as NodeJS.ErrnoException, file);
   }
   try {
     const stat = fstatSync(descriptor);
@@ -47,12 +47,14 @@ export function tooLarge(bytes: number): string {
   return `larger than ${MAX_FILE_BYTES / 1024 / 1024} MB (${Math.round(bytes / 1024 / 1024)} MB): not scanned`;
 }
 
-function describeOpenError(error: NodeJS.ErrnoException): Exclude<FileText, { kind: 'text' }> {
+function describeOpenError(error: NodeJS.ErrnoException, file: string): Exclude<FileText, { kind: 'text' }> {
   if (error.code === 'ELOOP' || error.code === 'EMLINK') return { kind: 'elsewhere' };
+  if (file.includes('\uFFFD')) return { kind: 'unreadable', reason: 'its name is not UTF-8: not scanned' };
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
     return { kind: 'unreadable', reason: 'is gone: it vanished during the scan or was deleted' };
   if (error.code === 'EACCES' || error.code === 'EPERM')
     return { kind: 'unreadable', reason: 'no permission to read it' };
+  if (error.code === 'ENAMETOOLONG') return { kind: 'unreadable', reason: 'its path is too long' };
   if (error.code === 'ENXIO') return { kind: 'unreadable', reason: 'not a regular file' };
   return { kind: 'unreadable', reason: error.code ?? 'cannot be opened' };
 }

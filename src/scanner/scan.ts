@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs';
-import path from 'node:path';
+import { realpathSync, statSync } from 'node:fs';
 import { EnvironmentNames } from '../facts/environment-names.ts';
 import { librariesWith } from '../facts/javascript/libraries/index.ts';
 import type { BaselineScope } from '../findings/baseline.ts';
@@ -71,7 +70,8 @@ function folderOf(root: string): string {
   const stat = statSync(root, { throwIfNoEntry: false });
   if (!stat) throw new ScanProblem(`${root}: no such folder`);
   if (!stat.isDirectory()) throw new ScanProblem(`${root}: not a folder`);
-  return path.resolve(root);
+  // Modules are found by their real paths.
+  return realpathSync(root);
 }
 
 function wantedPaths(root: string, options: ScanOptions): (file: string) => boolean {
