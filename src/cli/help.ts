@@ -38,5 +38,5 @@ Everywhere
   -v, --version            the version
   --debug                  where an unexpected error came from
 
-Exit status: 0 nothing at or above --fail-on, 1 findings (inspect: the secret was found), 2 could not run.
+Exit status: 0 nothing at or above --fail-on, 1 findings (inspect: the secret was found), 2 could not run, 130 interrupted.
 `;

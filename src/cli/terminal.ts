@@ -11,6 +11,8 @@ export interface Terminal {
   readonly isInteractive: boolean;
   /** All of standard input, for commands that read it; null where nothing is piped in and `isAsked` is not set. */
   readInput?(isAsked: boolean): Promise<string | null>;
+  /** Call back once when the user breaks off; the answer takes that back. A second time, the process ends at once. */
+  onInterrupt?(handle: () => void): () => void;
 }
 
 /** Reports are not wrapped narrower, nor wider than can be read. */
@@ -29,6 +31,10 @@ export function processTerminal(): Terminal {
     width: widthOf(stdout.columns),
     isInteractive: stderr.isTTY === true && env['TERM'] !== 'dumb',
     readInput: (isAsked) => readInput(process.stdin, isAsked),
+    onInterrupt: (handle) => {
+      process.once('SIGINT', handle);
+      return () => void process.off('SIGINT', handle);
+    },
   };
 }
 

@@ -68,8 +68,18 @@ export interface ProjectOptions {
   readonly words?: Iterable<string>;
   /** Spellings of environments, with those that the project adds. */
   readonly environments?: EnvironmentNames;
-  /** The project's own packages and their folders, where they are known: see {@link Project.addPackages}. */
-  readonly packages?: ReadonlyMap<string, string>;
+  /** What is known of the project's files, where another thread looked: see {@link Project.layout}. */
+  readonly layout?: Layout;
+}
+
+/** What modules are resolved by: plain data, which threads can send to each other. */
+export interface Layout {
+  /** The project's own packages and their folders. */
+  readonly packages: ReadonlyMap<string, string>;
+  /** The files that were listed. */
+  readonly files: ReadonlySet<string>;
+  /** Whether all manifests are files that the resolver can read. */
+  readonly isResolvable: boolean;
 }
 
 /** Something that could not be read in full, and why. */
@@ -99,10 +109,8 @@ export class Project {
   readonly #asides = new Set<string>();
   readonly #modules = new Map<string, JavaScriptModule | null>();
   readonly #packages: Map<string, string>;
-  /** The files that were listed. */
-  #files: ReadonlySet<string> = new Set();
-  /** Whether all manifests are files that the resolver can read. */
-  #isResolvable = true;
+  #files: ReadonlySet<string>;
+  #isResolvable: boolean;
   readonly #libraries: LibraryRegistry;
   readonly #installed: InstalledPackages;
   /** Files without a word of interest, which may still set a variable that code uses as a key. */
@@ -116,7 +124,9 @@ export class Project {
     this.#options = options;
     this.#enclosure = new Enclosure(options.root);
     this.signingSecrets = options.signingSecrets ?? new SigningSecrets(MAX_PROOF_WORK);
-    this.#packages = new Map(options.packages);
+    this.#packages = new Map(options.layout?.packages);
+    this.#files = options.layout?.files ?? new Set();
+    this.#isResolvable = options.layout?.isResolvable ?? true;
     this.#libraries = options.libraries ?? knownLibraries;
     this.#installed = new InstalledPackages((file) => this.#read(file));
   }
@@ -146,8 +156,8 @@ export class Project {
     }
   }
 
-  get packages(): ReadonlyMap<string, string> {
-    return this.#packages;
+  get layout(): Layout {
+    return { packages: this.#packages, files: this.#files, isResolvable: this.#isResolvable };
   }
 
   /** Read a file and collect its facts. Never throws. */

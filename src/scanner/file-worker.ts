@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { librariesWith } from '../facts/javascript/libraries/index.ts';
 import { EnvironmentNames } from '../facts/environment-names.ts';
-import { Project, type Reading } from '../project/project.ts';
+import { Project, type Layout, type Reading } from '../project/project.ts';
 import type { ScanOptions } from './options.ts';
 
 /** What a thread needs to read files as the scan itself would. */
 export interface FileWorkerData extends Pick<ScanOptions, 'root' | 'libraries' | 'environments'> {
-  readonly packages: ReadonlyMap<string, string>;
+  readonly layout: Layout;
 }
 
 /** A share of the files of a scan. */
@@ -15,7 +15,7 @@ export type FileTask = readonly string[];
 export type FileReply = readonly Reading[];
 
 if (parentPort) {
-  const { root, libraries, environments, packages } = workerData as FileWorkerData;
+  const { root, libraries, environments, layout } = workerData as FileWorkerData;
   const project = new Project({
     root,
     // Only the scan itself asks.
@@ -23,7 +23,7 @@ if (parentPort) {
     willProve: true,
     libraries: librariesWith(libraries ?? []),
     environments: new EnvironmentNames(environments),
-    packages,
+    layout,
   });
   parentPort.on('message', (files: FileTask) => {
     const reply: FileReply = files.map((file) => project.read(file));

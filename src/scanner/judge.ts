@@ -10,6 +10,7 @@ import { isSuppressed, parseSuppressions } from '../findings/suppress.ts';
 import type { LinkedFile } from '../project/model.ts';
 import type { Project } from '../project/project.ts';
 import type { KnownSecrets } from '../strength/known.ts';
+import type { Interruption } from './interruption.ts';
 import type { RuleSetting, ScanOptions } from './options.ts';
 
 export interface Judged {
@@ -18,15 +19,16 @@ export interface Judged {
 }
 
 /** Run the rules over the files that findings may stand in, as the project links them; sorted. */
-export function judge(
-  project: Project,
-  wanted: ReadonlySet<string>,
+export async function judge(
+  { project, wanted }: { readonly project: Project; readonly wanted: ReadonlySet<string> },
   options: ScanOptions,
   knownSecrets: KnownSecrets | null,
-): Judged {
+  interruption: Interruption,
+): Promise<Judged> {
   const index = project.index();
   const judging = new Judging(project, options);
   for (const file of index.paths()) {
+    if (!(await interruption.mayFinish())) break;
     const linked = wanted.has(file) ? index.link(file) : null;
     if (linked) judging.add(knownSecrets ? { ...linked, knownSecrets } : linked);
   }

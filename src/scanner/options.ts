@@ -33,4 +33,6 @@ export interface ScanOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Findings that are known already. */
   readonly baseline?: BaselineOptions;
+  /** Breaks the scan off: what was found till then is the report. */
+  readonly signal?: AbortSignal;
 }

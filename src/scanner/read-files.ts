@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Project, Reading } from '../project/project.ts';
 import type { FileReply, FileTask, FileWorkerData } from './file-worker.ts';
+import type { Interruption } from './interruption.ts';
 import type { ScanOptions } from './options.ts';
 import { ask, canStartThreads, startWorker } from './threads.ts';
 
@@ -11,6 +12,7 @@ export interface ReadOptions extends Pick<
 > {
   /** Threads see what is on disk: they cannot help where something else stands for it. */
   readonly isOnDisk: boolean;
+  readonly interruption: Interruption;
 }
 
 /** With fewer files for each, starting a thread costs more than it gives. */
@@ -18,12 +20,15 @@ const LEAST_FILES = 1500;
 /** Files that a thread gets at a time. */
 const SHARE = 64;
 
-/** Read files on all processors; the readings in the order of the files, whatever the number of threads. */
+/**
+ * Read files on all processors; the readings in the order of the files, whatever the number of threads. None for those that an
+ * interruption came before.
+ */
 export async function readFiles(
   project: Project,
   files: readonly string[],
   options: ReadOptions,
-): Promise<readonly Reading[]> {
+): Promise<readonly (Reading | undefined)[]> {
   const reading = new FileReading(project, files, options);
   const others = Array.from({ length: threadsFor(files.length, options) - 1 }, () => reading.inThread());
   await Promise.all([reading.here(), ...others]);
@@ -53,7 +58,7 @@ class FileReading {
 
   async here(): Promise<void> {
     for (let start = this.#take(); start < this.#files.length; start = this.#take()) {
-      this.#readShare(start);
+      await this.#readShare(start);
       await pause();
     }
   }
@@ -62,7 +67,7 @@ class FileReading {
     const { root, libraries, environments } = this.#options;
     const data: FileWorkerData = {
       root,
-      packages: this.#project.packages,
+      layout: this.#project.layout,
       ...(libraries && { libraries }),
       ...(environments && { environments }),
     };
@@ -71,7 +76,7 @@ class FileReading {
       for (let start = this.#take(); start < this.#files.length; start = this.#take()) {
         // What a thread does not get done, because its memory is used up for instance, is done here.
         const reply = await ask<FileReply>(worker, this.#share(start)).catch(() => null);
-        if (!reply) return this.#readShare(start);
+        if (!reply) return await this.#readShare(start);
         this.#keep(start, reply);
       }
     } finally {
@@ -79,11 +84,12 @@ class FileReading {
     }
   }
 
-  results(): readonly Reading[] {
-    return this.#results as readonly Reading[];
+  results(): readonly (Reading | undefined)[] {
+    return this.#results;
   }
 
   #take(): number {
+    if (this.#options.interruption.isHeard) return this.#files.length;
     const start = this.#next;
     this.#next += SHARE;
     return start;
@@ -93,11 +99,12 @@ class FileReading {
     return this.#files.slice(start, start + SHARE);
   }
 
-  #readShare(start: number): void {
-    this.#keep(
-      start,
-      this.#share(start).map((file) => this.#project.read(file)),
-    );
+  /** File by file, so that an interruption is heard soon; what other threads have sent is taken in between. */
+  async #readShare(start: number): Promise<void> {
+    for (const [i, file] of this.#share(start).entries()) {
+      if (!(await this.#options.interruption.goesOn())) return;
+      this.#keep(start + i, [this.#project.read(file)]);
+    }
   }
 
   #keep(start: number, readings: readonly Reading[]): void {

@@ -17,6 +17,7 @@ import { allSources, changedSources, stagedSources, type Sources } from '../proj
 import { loadSecretList, wordList, WordListProblem } from '../project/word-list.ts';
 import type { KnownSecrets } from '../strength/known.ts';
 import { VERSION } from '../version.ts';
+import { Interruption } from './interruption.ts';
 import { activeRules, judge } from './judge.ts';
 import { withBaseline } from './known-findings.ts';
 import type { ScanOptions } from './options.ts';
@@ -35,21 +36,22 @@ const IGNORE_FILE = '.jwt-secrets-ignore';
 export async function scan(options: ScanOptions): Promise<Report> {
   const began = performance.now();
   const root = folderOf(options.root);
-  const { threads } = options;
   const isWanted = wantedPaths(root, options);
   const knownSecrets = knownSecretsOf(options);
-  const loaded = await load(root, options, isWanted);
-  await loaded.project.prove((tokens, candidates) =>
-    searchSignatures(tokens, candidates, threads === undefined ? {} : { threads }),
-  );
-  const judged = judge(loaded.project, loaded.wanted, options, knownSecrets);
-  const problems = [...loaded.project.lateProblems, ...proofErrors(loaded.project)];
+  const interruption = new Interruption(options.signal);
+  const loaded = await load(root, { options, isWanted, interruption });
+  await prove(loaded.project, options.threads, interruption);
+  const judged = await judge(loaded, options, knownSecrets, interruption);
+  const problems = [
+    ...loaded.project.lateProblems,
+    ...(interruption.isHeard ? [INTERRUPTED] : proofErrors(loaded.project)),
+  ];
   const errors = [...loaded.errors, ...problems].sort((a, b) => (a.path < b.path ? -1 : 1));
   const { findings, baselined, stale } = withBaseline(
     judged.findings,
     options.baseline,
     baselineScope(loaded, errors, options),
-    true,
+    !interruption.isHeard,
   );
   return {
     schemaVersion: 1,
@@ -64,6 +66,23 @@ export async function scan(options: ScanOptions): Promise<Report> {
     errors,
     ...(stale && { baseline: { stale } }),
   };
+}
+
+const INTERRUPTED: ScanError = { path: '.', message: 'interrupted: not all files were looked at' };
+
+/** Without an answer, each file would look for one by itself. */
+async function prove(
+  project: Project,
+  threads: number | undefined,
+  { signal, isHeard }: Interruption,
+): Promise<void> {
+  await project.prove(async (tokens, candidates) => {
+    if (isHeard) return { keys: new Map(), candidates: 0, isComplete: false };
+    return searchSignatures(tokens, candidates, {
+      ...(signal && { signal }),
+      ...(threads !== undefined && { threads }),
+    });
+  });
 }
 
 function folderOf(root: string): string {
@@ -100,11 +119,13 @@ interface Loaded {
   readonly isWhole: boolean;
 }
 
-async function load(
-  root: string,
-  options: ScanOptions,
-  isWanted: (file: string) => boolean,
-): Promise<Loaded> {
+interface LoadTask {
+  readonly options: ScanOptions;
+  readonly isWanted: (file: string) => boolean;
+  readonly interruption: Interruption;
+}
+
+async function load(root: string, { options, isWanted, interruption }: LoadTask): Promise<Loaded> {
   const list = sourcesOf(root, options);
   const { overlay, existing, judged } = list;
   const wanted = new Set([...(judged ?? list.paths)].filter(isWanted));
@@ -120,20 +141,25 @@ async function load(
   });
   project.addPackages(list.paths);
   const files = wanted.size > 0 ? list.paths : [];
-  const readings = await readFiles(project, files, { ...options, root, isOnDisk: !overlay && !existing });
-  for (const [i, file] of files.entries()) project.take(file, readings[i]!);
-  const judgedReadings = files.flatMap((file, i) =>
-    wanted.has(file) ? [[file, readings[i]!] as const] : [],
-  );
-  const skipped = judgedReadings.filter(([, { kind }]) => kind === 'binary' || kind === 'elsewhere').length;
+  const readings = await readFiles(project, files, {
+    ...options,
+    root,
+    isOnDisk: !overlay && !existing,
+    interruption,
+  });
+  // After an interruption some were not read.
+  const read = files.flatMap((file, i) => (readings[i] ? [[file, readings[i]] as const] : []));
+  for (const [file, reading] of read) project.take(file, reading);
+  const looked = read.filter(([file]) => wanted.has(file));
+  const skipped = looked.filter(([, { kind }]) => kind === 'binary' || kind === 'elsewhere').length;
   return {
     project,
     wanted,
-    files: wanted.size - skipped,
+    files: looked.length - skipped,
     skipped,
     errors: [
       ...list.errors.filter((error) => isWanted(error.path)),
-      ...judgedReadings.flatMap(([file, reading]) => errorsOf(file, reading)),
+      ...looked.flatMap(([file, reading]) => errorsOf(file, reading)),
     ],
     all: existing ?? new Set(list.paths),
     isWhole: !judged && (options.paths ?? []).length === 0,

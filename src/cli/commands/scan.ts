@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { rules } from '../../../rules/index.ts';
 import { SEVERITIES, type Report, type Severity } from '../../findings/model.ts';
 import type { BaselineEntry } from '../../findings/baseline.ts';
@@ -40,9 +41,30 @@ interface Plan {
 export async function runScan(parsed: Arguments, terminal: Terminal, scan?: Scan): Promise<number> {
   const plan = planOf(parsed, terminal.cwd);
   if (plan.output !== null) checkOutput(plan.output);
+  const interrupt = new AbortController();
+  const takeBack = terminal.onInterrupt?.(() => interrupt.abort());
+  try {
+    const code = await scanAndDeliver(plan, terminal, scan ?? scanForReal, interrupt.signal);
+    return interrupt.signal.aborted ? EXIT.interrupted : code;
+  } catch (error) {
+    // What git said may be the interruption itself, which is still on its way to us.
+    await turn();
+    if (interrupt.signal.aborted) return EXIT.interrupted;
+    throw error;
+  } finally {
+    takeBack?.();
+  }
+}
+
+async function scanAndDeliver(
+  plan: Plan,
+  terminal: Terminal,
+  scan: Scan,
+  signal: AbortSignal,
+): Promise<number> {
   let next: readonly BaselineEntry[] | null = null;
-  const options = withBaseline(plan, (entries) => (next = entries));
-  const report = await scanWithProgress({ ...plan, options }, terminal, scan ?? scanForReal);
+  const options = { ...withBaseline(plan, (entries) => (next = entries)), signal };
+  const report = await scanWithProgress({ ...plan, options }, terminal, scan);
   if (plan.baseline && next) {
     writeBaseline(plan.baseline, next);
     if (!plan.isQuiet) terminal.err(`jwt-secrets: ${describeUpdate(plan.baseline, next)}\n`);
