@@ -1,4 +1,4 @@
-import { git, gitList, GitProblem } from './git.ts';
+import { git, gitLater, gitList, GitProblem } from './git.ts';
 import { MAX_FILE_BYTES, tooLarge } from './text.ts';
 
 /** A regular file as git's index has it. */
@@ -86,9 +86,16 @@ function emptyTree(folder: string): string {
  * tell, and would run the repository's filters for that: all of them are switched off.
  */
 export function unstagedFiles(folder: string): string[] {
-  const args = ['diff-files', '--name-only', '-z', '--relative', '--ignore-submodules=all', '--no-renames'];
-  return gitList(folder, args, { keepIndex: true, settings: withoutFilters(folder) });
+  return gitList(folder, UNSTAGED, { keepIndex: true, settings: withoutFilters(folder) });
 }
+
+/** The same beside other work. */
+export async function unstagedFilesLater(folder: string): Promise<string[]> {
+  const output = await gitLater(folder, UNSTAGED, { settings: withoutFilters(folder) });
+  return output.toString('utf8').split('\0').filter(Boolean);
+}
+
+const UNSTAGED = ['diff-files', '--name-only', '-z', '--relative', '--ignore-submodules=all', '--no-renames'];
 
 function withoutFilters(folder: string): Map<string, string> {
   const drivers = new Set(filterSettings(folder).map((name) => name.slice(0, name.lastIndexOf('.'))));

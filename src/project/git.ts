@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
@@ -50,32 +50,61 @@ interface GitOptions {
 
 /** Run git in a folder, hardened; the raw output. Throws {@link GitProblem}. */
 export function git(folder: string, args: readonly string[], options: GitOptions = {}): Buffer {
+  const call = callOf(folder, args, options);
+  try {
+    return execFileSync('git', call.args, {
+      ...call.options,
+      input: options.input ?? '',
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+  } catch (error) {
+    throw problemOf(error as NodeJS.ErrnoException & { stderr?: Buffer }, call.options.timeout);
+  }
+}
+
+/** The same beside other work. Rejects with {@link GitProblem}. */
+export async function gitLater(
+  folder: string,
+  args: readonly string[],
+  options: Omit<GitOptions, 'input'> = {},
+): Promise<Buffer> {
+  const call = callOf(folder, args, options);
+  return new Promise((resolve, reject) => {
+    const child = execFile(
+      'git',
+      call.args,
+      { ...call.options, encoding: 'buffer' },
+      (error, stdout, stderr) => {
+        if (!error) return resolve(stdout);
+        const code = error.killed ? 'ETIMEDOUT' : typeof error.code === 'string' ? error.code : undefined;
+        reject(
+          problemOf({ ...error, ...(code !== undefined && { code }), stderr } as never, call.options.timeout),
+        );
+      },
+    );
+    child.stdin?.end();
+  });
+}
+
+function callOf(folder: string, args: readonly string[], options: GitOptions) {
   const settings = [...(options.settings ?? [])];
   const own = settings
     .filter(([name]) => !name.includes('='))
     .flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const { timeout = MAX_TIME } = options;
   const search = trustedPath(folder);
   // An empty path would mean the current folder.
   if (search === '') throw new GitProblem('git is not installed');
-  try {
+  return {
     // `-C`, not `cwd`: Windows looks for programs in the current folder first.
-    return execFileSync(
-      'git',
-      ['-C', folder, ...HARDENING, ...own, '--no-pager', '--literal-pathspecs', ...args],
-      {
-        cwd: path.dirname(process.execPath),
-        env: { ...environmentFor(settings, options.keepIndex ?? false), PATH: search },
-        input: options.input ?? '',
-        maxBuffer: MAX_OUTPUT,
-        timeout,
-        killSignal: 'SIGKILL',
-        stdio: ['pipe', 'pipe', 'pipe'],
-      },
-    );
-  } catch (error) {
-    throw problemOf(error as NodeJS.ErrnoException & { stderr?: Buffer }, timeout);
-  }
+    args: ['-C', folder, ...HARDENING, ...own, '--no-pager', '--literal-pathspecs', ...args],
+    options: {
+      cwd: path.dirname(process.execPath),
+      env: { ...environmentFor(settings, options.keepIndex ?? false), PATH: search },
+      maxBuffer: MAX_OUTPUT,
+      timeout: options.timeout ?? MAX_TIME,
+      killSignal: 'SIGKILL' as const,
+    },
+  };
 }
 
 function problemOf(
