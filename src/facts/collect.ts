@@ -57,9 +57,7 @@ export function collectFacts(
   const file: FileHead = { path, text, names };
   const script = scriptOf(path, text);
   if (script) {
-    const isQuiet =
-      DECLARATIONS.test(path) || !mayHoldJavaScriptFacts(script.text, context) || isBundle(script.text);
-    if (isQuiet) return withText(file, NO_CODE, [], []);
+    if (!isWorthParsing(path, script.text, context)) return withText(file, NO_CODE, [], []);
     const source = parse(script.text, script.language);
     if (source) return { facts: factsOfProgram(path, text, source, context, names), errors: [] };
     return withText(file, NO_CODE, readAssignments(text, path), [
@@ -75,6 +73,17 @@ export function collectFacts(
   if (errors.length === 0 && ofText.length >= MAX_NAMED_VALUES) errors.push(TOO_MANY_SECRETS);
   const code = isPlain ? codeInText(path, start, parse, context) : NO_CODE;
   return withText(file, code, [...(config?.entries ?? []), ...ofText], errors);
+}
+
+/** Whether a file of code may say anything, by its text. */
+export function mayHoldCodeFacts(path: string, text: string, context: CodeContext): boolean {
+  if (mayHoldTokensOrKeys(text)) return true;
+  const script = scriptOf(path, text);
+  return script === null || isWorthParsing(path, script.text, context);
+}
+
+function isWorthParsing(path: string, text: string, context: CodeContext): boolean {
+  return !DECLARATIONS.test(path) && mayHoldJavaScriptFacts(text, context) && !isBundle(text);
 }
 
 /** What a text in another language, or a document with code in it, says about JWT calls. */

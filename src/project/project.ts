@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { collectFacts, isJavaScriptPath, type Collected } from '../facts/collect.ts';
+import { collectFacts, isJavaScriptPath, mayHoldCodeFacts, type Collected } from '../facts/collect.ts';
 import type { CodeContext } from '../facts/javascript/code-context.ts';
 import { JavaScriptModule } from '../facts/javascript/module.ts';
 import { knownLibraries } from '../facts/javascript/libraries/index.ts';
@@ -35,9 +35,15 @@ export type LoadResult =
 /** The same with what the file says: plain data, which threads can send to each other. */
 export type Reading =
   | (Extract<LoadResult, { kind: 'loaded' }> & ReadingHead & { readonly facts: FileFacts })
-  /** `isAside`: it has words of interest, and still says nothing by itself. */
-  | (Extract<LoadResult, { kind: 'quiet' }> & ReadingHead & { readonly isAside: boolean })
+  | (Extract<LoadResult, { kind: 'quiet' }> & ReadingHead & Silence)
   | Exclude<LoadResult, { kind: 'loaded' | 'quiet' }>;
+
+interface Silence {
+  /** It has words of interest, and still says nothing by itself. */
+  readonly isAside: boolean;
+  /** So say its own text and the manifests around it: no other file has a part in it. */
+  readonly isSettled: boolean;
+}
 
 interface ReadingHead {
   /** In characters. */
@@ -117,6 +123,8 @@ export class Project {
   readonly #quiet = new Set<string>();
   #size = 0;
   readonly #lateProblems: ReadProblem[] = [];
+  /** Files that were asked for beside those that were listed, there or not. */
+  readonly outside = new Set<string>();
   #index: ProjectIndex | null = null;
 
   constructor(options: ProjectOptions) {
@@ -177,19 +185,21 @@ export class Project {
     const { text } = decoded;
     const isRead = isAlwaysRead(file) || isSecretFile(file, text);
     const head = { size: text.length, words: isManifest(file) ? namesInManifest(file, text) : [] };
-    if (!isRead && !mayHoldFacts(text, this.#libraries)) return { ...head, kind: 'quiet', isAside: false };
-    if (!isRead && this.#isAside(file, text)) return { ...head, kind: 'quiet', isAside: true };
+    const isAside = mayHoldFacts(text, this.#libraries);
+    if (!isRead && (!isAside || this.#isAside(file, text)))
+      return { ...head, kind: 'quiet', isAside, isSettled: true };
     const { facts, errors } = this.#collect(file, text);
     const isSilent = this.#options.willProve === true && !isRead && errors.length === 0 && saysNothing(facts);
-    if (isSilent) return { ...head, kind: 'quiet', isAside: true };
+    if (isSilent) return { ...head, kind: 'quiet', isAside: true, isSettled: false };
     return { ...head, kind: 'loaded', facts, errors };
   }
 
   /** Whether a file with words of interest can say nothing by itself. */
   #isAside(file: string, text: string): boolean {
-    if (isJavaScriptPath(file))
-      return this.#options.onlyLinks === true && !mayMatterElsewhere(text, this.#libraries);
-    return (this.#options.willProve ?? this.#options.onlyLinks ?? false) && !mayHoldConfigFacts(file, text);
+    const { willProve, onlyLinks } = this.#options;
+    if (!isJavaScriptPath(file)) return (willProve ?? onlyLinks ?? false) && !mayHoldConfigFacts(file, text);
+    if (onlyLinks) return !mayMatterElsewhere(text, this.#libraries);
+    return willProve === true && !mayHoldCodeFacts(file, text, this.contextOf(file));
   }
 
   /** Take what was read of a file, here or by another thread. */
@@ -342,6 +352,7 @@ export class Project {
   }
 
   #read(file: string): string | null {
+    if (!this.#files.has(file)) this.outside.add(file);
     const given = this.#options.overlay?.get(file);
     if (!given && (this.#options.isAlone || !this.#exists(file))) return null;
     const bytes = given ?? this.#enclosure.read(file);

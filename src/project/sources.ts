@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
-import { clean, listFiles } from './files.ts';
+import { clean, listFiles, type FileList } from './files.ts';
 import { GitProblem, gitList, requireWorkTree } from './git.ts';
 import {
   commitOf,
@@ -27,6 +27,10 @@ export interface Sources {
   readonly existing?: ReadonlySet<string>;
   isCommitted(path: string): boolean;
   readonly errors: readonly ListProblem[];
+  /** What git's index has on disk; null outside git. */
+  readonly index: FileList['index'];
+  /** What the content of each file is known by, where it is not the disk that says it. */
+  readonly ids?: ReadonlyMap<string, string>;
 }
 
 /** All files of a folder. Throws {@link GitProblem}. */
@@ -56,6 +60,8 @@ export function stagedSources(root: string): Sources {
     overlay,
     existing,
     isCommitted: () => true,
+    index: null,
+    ids: new Map(entries.map((file) => [file.path, file.blob])),
     errors: [
       ...clean(conflicts).map((file) => ({ path: file, message: IN_CONFLICT })),
       ...problems.filter((problem) => isStaged.has(problem.path)),

@@ -11,8 +11,12 @@ export interface FileWorkerData extends Pick<ScanOptions, 'root' | 'libraries' |
 
 /** A share of the files of a scan. */
 export type FileTask = readonly string[];
-/** One for each file of the task. */
-export type FileReply = readonly Reading[];
+export interface FileReply {
+  /** One for each file of the task. */
+  readonly readings: readonly Reading[];
+  /** What was read beside them, since the thread began. */
+  readonly outside: readonly string[];
+}
 
 if (parentPort) {
   const { root, libraries, environments, layout } = workerData as FileWorkerData;
@@ -26,7 +30,8 @@ if (parentPort) {
     layout,
   });
   parentPort.on('message', (files: FileTask) => {
-    const reply: FileReply = files.map((file) => project.read(file));
+    const readings = files.map((file) => project.read(file));
+    const reply: FileReply = { readings, outside: [...project.outside] };
     parentPort!.postMessage(reply);
   });
 }

@@ -30,6 +30,8 @@ export interface ScanOptions {
   readonly environments?: Readonly<Record<string, readonly string[]>>;
   /** How many threads read files; 1 for none beside this one. Default: one for each processor, where there is enough to read. */
   readonly threads?: number;
+  /** Keep what is known of files outside of the scanned folder, and start from what is kept there. */
+  readonly cache?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
   /** Findings that are known already. */
   readonly baseline?: BaselineOptions;

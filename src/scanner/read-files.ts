@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Project, Reading } from '../project/project.ts';
 import type { FileReply, FileTask, FileWorkerData } from './file-worker.ts';
+import type { ScanCache } from './cache/index.ts';
 import type { Interruption } from './interruption.ts';
 import type { ScanOptions } from './options.ts';
 import { ask, canStartThreads, startWorker } from './threads.ts';
@@ -13,6 +14,14 @@ export interface ReadOptions extends Pick<
   /** Threads see what is on disk: they cannot help where something else stands for it. */
   readonly isOnDisk: boolean;
   readonly interruption: Interruption;
+  readonly cache: ScanCache | null;
+}
+
+export interface Readings {
+  /** In the order of the files, whatever the number of threads; without those that an interruption came before. */
+  readonly readings: readonly (readonly [file: string, reading: Reading])[];
+  /** Files that other threads read beside those that they were given. */
+  readonly outside: ReadonlySet<string>;
 }
 
 /** With fewer files for each, starting a thread costs more than it gives. */
@@ -20,19 +29,24 @@ const LEAST_FILES = 1500;
 /** Files that a thread gets at a time. */
 const SHARE = 64;
 
-/**
- * Read files on all processors; the readings in the order of the files, whatever the number of threads. None for those that an
- * interruption came before.
- */
+/** Read files on all processors; of those that the cache knows, only what it says. */
 export async function readFiles(
   project: Project,
   files: readonly string[],
   options: ReadOptions,
-): Promise<readonly (Reading | undefined)[]> {
-  const reading = new FileReading(project, files, options);
-  const others = Array.from({ length: threadsFor(files.length, options) - 1 }, () => reading.inThread());
+): Promise<Readings> {
+  const known = files.map((file) => options.cache?.reading(file) ?? null);
+  const unknown = files.filter((_, i) => known[i] === null);
+  const reading = new FileReading(project, unknown, options);
+  const others = Array.from({ length: threadsFor(unknown.length, options) - 1 }, () => reading.inThread());
   await Promise.all([reading.here(), ...others]);
-  return reading.results();
+  const read = reading.results();
+  let next = 0;
+  const readings = files.flatMap((file, i) => {
+    const one = known[i] ?? read[next++];
+    return one ? [[file, one] as const] : [];
+  });
+  return { readings, outside: reading.outside };
 }
 
 function threadsFor(files: number, { threads, isOnDisk }: ReadOptions): number {
@@ -46,6 +60,7 @@ class FileReading {
   readonly #files: readonly string[];
   readonly #options: ReadOptions;
   readonly #results: (Reading | undefined)[];
+  readonly outside = new Set<string>();
   #next = 0;
   #done = 0;
 
@@ -77,7 +92,8 @@ class FileReading {
         // What a thread does not get done, because its memory is used up for instance, is done here.
         const reply = await ask<FileReply>(worker, this.#share(start)).catch(() => null);
         if (!reply) return await this.#readShare(start);
-        this.#keep(start, reply);
+        this.#keep(start, reply.readings);
+        for (const file of reply.outside) this.outside.add(file);
       }
     } finally {
       await worker.terminate();

@@ -1,0 +1,147 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { GitProblem } from '../../project/git.ts';
+import { contentIds, stampOf } from '../../project/content-ids.ts';
+import type { Reading } from '../../project/project.ts';
+import { VERSION } from '../../version.ts';
+import type { ScanOptions } from '../options.ts';
+import type { ScanResult } from '../run.ts';
+import { IGNORE_FILE, type Scope } from '../scope.ts';
+import { CacheStore, digestOf } from './store.ts';
+
+/** Files that a scan read beside those that it was given, such as installed packages, and how they were. */
+type Outside = readonly (readonly [file: string, stamp: string | null])[];
+
+interface ResultEntry {
+  readonly state: string;
+  readonly outside: Outside;
+  readonly result: ScanResult;
+}
+
+/** A file that says nothing, by its content: what has to be known of it to pass over it. */
+type Silent = readonly [id: string, size: number, isAside: 0 | 1, words: readonly string[]];
+
+interface FilesEntry {
+  readonly manifests: string;
+  readonly silent: Readonly<Record<string, Silent>>;
+}
+
+/** Read by other ways than the rest: paths to leave out, and where the repository comes from, for its name. */
+const ALWAYS_ASKED = [IGNORE_FILE, '.git/config', '.git/HEAD'];
+
+/** Manifests and lock files say what a package depends on, and with that whether a method of a framework is a JWT call. */
+const MANIFEST =
+  /(?:^|\/)(?:package\.json|npm-shrinkwrap\.json|[^/]*-lock\.(?:json|yaml)|yarn\.lock|bun\.lockb?)$/;
+
+/**
+ * What is known from earlier scans of a folder: the whole result where nothing changed since, and else which files say nothing.
+ * Neither holds a secret, not even in parts: of files that say something, nothing is kept but what the report says.
+ */
+export class ScanCache {
+  readonly #store: CacheStore;
+  readonly #root: string;
+  readonly #ids: ReadonlyMap<string, string>;
+  readonly #resultName: string;
+  readonly #filesName: string;
+  readonly #state: string;
+  readonly #manifests: string;
+  #files: FilesEntry | null | undefined;
+
+  /** @param ids what the content of each file is known by */
+  constructor(
+    options: ScanOptions,
+    judged: ReadonlySet<string> | undefined,
+    ids: ReadonlyMap<string, string>,
+    store: CacheStore = new CacheStore(),
+  ) {
+    this.#store = store;
+    this.#root = options.root;
+    this.#ids = ids;
+    this.#resultName = nameOf('result', [options.root, ...tool(), ...settingsOf(options)]);
+    // What a file says by itself is the same in every mode: a whole scan helps the next commit.
+    this.#filesName = nameOf('files', [options.root, ...tool(), options.libraries ?? []]);
+    const lines = [...ids].map(([file, id]) => `${id} ${file}`).sort();
+    // What a token opens depends on the time: a result is good for the hour it was made in.
+    const hour = new Date().toISOString().slice(0, 13);
+    this.#state = digestOf([hour, ...lines, '', ...[...(judged ?? [])].sort()].join('\0'));
+    this.#manifests = digestOf(lines.filter((line) => MANIFEST.test(line)).join('\0'));
+  }
+
+  /** The result of an earlier scan; null where something changed since. */
+  result(): ScanResult | null {
+    const entry = this.#store.read(this.#resultName) as ResultEntry | null;
+    if (entry?.state !== this.#state) return null;
+    const isSame = entry.outside.every(([file, stamp]) => stampOf(path.join(this.#root, file)) === stamp);
+    return isSame ? entry.result : null;
+  }
+
+  /** What is known of a file without reading it. */
+  reading(file: string): Reading | null {
+    const known = this.#silent()[file];
+    if (!known || known[0] !== this.#ids.get(file)) return null;
+    const [, size, isAside, words] = known;
+    return { kind: 'quiet', isAside: isAside === 1, isSettled: true, size, words };
+  }
+
+  save(result: ScanResult, readings: Iterable<readonly [string, Reading]>, outside: Iterable<string>): void {
+    const stamps = [...new Set([...outside, ...ALWAYS_ASKED])]
+      .sort()
+      .map((file) => [file, stampOf(path.join(this.#root, file))] as const);
+    this.#store.write(this.#resultName, {
+      state: this.#state,
+      outside: stamps,
+      result,
+    } satisfies ResultEntry);
+    const silent: Record<string, Silent> = {};
+    for (const [file, reading] of readings) {
+      const id = this.#ids.get(file);
+      if (id === undefined || reading.kind !== 'quiet' || !reading.isSettled) continue;
+      const { size, isAside, words } = reading;
+      silent[file] = [id, size, isAside ? 1 : 0, words];
+    }
+    this.#store.write(this.#filesName, { manifests: this.#manifests, silent } satisfies FilesEntry);
+  }
+
+  #silent(): FilesEntry['silent'] {
+    this.#files ??= this.#store.read(this.#filesName) as FilesEntry | null;
+    return this.#files?.manifests === this.#manifests ? this.#files.silent : {};
+  }
+}
+
+function nameOf(kind: string, parts: readonly unknown[]): string {
+  return `${digestOf(JSON.stringify(parts)).slice(0, 32)}.${kind}`;
+}
+
+/** While this tool itself is worked on, its version stays. */
+function tool(): readonly unknown[] {
+  return [VERSION, stampOf(fileURLToPath(import.meta.url))];
+}
+
+/** All that a result depends on beside files. */
+function settingsOf(options: ScanOptions): readonly unknown[] {
+  const { paths, ignore, rules, libraries, environments, staged, changed, baseline } = options;
+  const key = baseline?.key ?? null;
+  return [
+    paths ?? [],
+    ignore ?? [],
+    [...(rules ?? [])],
+    libraries ?? [],
+    environments ?? {},
+    staged ?? false,
+    changed ?? null,
+    key === null ? null : digestOf(key),
+  ];
+}
+
+/** The cache for a scan; null where there can be none. */
+export async function openCache(options: ScanOptions, { sources }: Scope): Promise<ScanCache | null> {
+  // A list of secrets may come from a pipe, and what is shown unmasked is kept nowhere.
+  if (options.showSecrets || options.wordlist !== undefined) return null;
+  try {
+    const ids = sources.ids ?? (await contentIds(options.root, sources));
+    return new ScanCache(options, sources.judged, ids);
+  } catch (error) {
+    if (error instanceof GitProblem) return null;
+    throw error;
+  }
+}
