@@ -32,6 +32,9 @@ const OPTIONS: Readonly<Record<CommandName, OptionTable>> = {
     baseline: { type: 'string' },
     'update-baseline': { type: 'boolean' },
     wordlist: { type: 'string' },
+    threads: { type: 'string' },
+    'no-cache': { type: 'boolean' },
+    stats: { type: 'boolean' },
     quiet: { type: 'boolean', short: 'q' },
     'show-secrets': { type: 'boolean' },
   },
@@ -121,6 +124,14 @@ export function oneOf<T extends string>(
   throw new UsageProblem(
     `${option} must be one of ${allowed.join(', ')}, not "${String(value)}"${didYouMean(String(value), allowed)}`,
   );
+}
+
+/** A whole number from 1 on; undefined where none is given. Throws {@link UsageProblem}. */
+export function countOf(option: string, value: unknown, most: number): number | undefined {
+  if (value === undefined) return undefined;
+  const count = Number(value);
+  if (Number.isInteger(count) && count >= 1 && count <= most) return count;
+  throw new UsageProblem(`${option} must be a number from 1 to ${most}, not "${String(value)}"`);
 }
 
 /** For commands that take none. Throws {@link UsageProblem}. */

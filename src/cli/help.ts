@@ -19,6 +19,9 @@ Scan
   --baseline FILE          known findings are counted, not reported
   --update-baseline        write what is found into the baseline (default .jwt-secrets-baseline)
   --wordlist FILE          further secrets that are no longer secret, one a line
+  --threads N              how many threads read files (default one for each processor)
+  --no-cache               keep nothing for the next scan, and start from nothing
+  --stats                  say where the time went
   -q, --quiet              no progress line, and no report when there is nothing to show
   --show-secrets           do not mask secrets: never in a log that others read
 

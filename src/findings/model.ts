@@ -115,6 +115,20 @@ export interface Report {
   readonly errors: readonly ScanError[];
   /** With a baseline: what it knows and the scan did not find any more. */
   readonly baseline?: { readonly stale: readonly StaleEntry[] };
+  /** Where the time went, where that was asked for. */
+  readonly stats?: Stats;
+}
+
+/** How a scan went. Times in milliseconds; they and nothing else differ from run to run. */
+export interface Stats {
+  /** Of all files together, as decoded. */
+  readonly characters: number;
+  /** Threads that read files. */
+  readonly threads: number;
+  /** Whether the whole result was known, and of how many files it was known that they say nothing. */
+  readonly cache: { readonly result: boolean; readonly files: number };
+  readonly stages: Readonly<Record<'list' | 'read' | 'prove' | 'judge', number>>;
+  readonly rules: Readonly<Record<string, number>>;
 }
 
 /** A known finding that is gone. */

@@ -124,7 +124,7 @@ export class Project {
   #size = 0;
   readonly #lateProblems: ReadProblem[] = [];
   /** Files that were asked for beside those that were listed, there or not. */
-  readonly outside = new Set<string>();
+  readonly outside: Set<string> = new Set<string>();
   #index: ProjectIndex | null = null;
 
   constructor(options: ProjectOptions) {

@@ -21,7 +21,12 @@ export const formatPretty: Format = (report, options) => {
   const pen: Pen = { ...options, paint: pc.createColors(options.color) };
   const shown = report.findings.filter(({ severity }) => isAtLeast(severity, options.minSeverity));
   const groups = groupFindings(shown).map((group) => describeGroup(group, pen));
-  const parts = [...groups, ...describeErrors(report, pen), describeSummary(report, shown.length, pen)];
+  const parts = [
+    ...groups,
+    ...describeErrors(report, pen),
+    describeSummary(report, shown.length, pen),
+    ...describeStats(report),
+  ];
   return `${parts.join('\n\n')}\n`;
 };
 
@@ -198,4 +203,17 @@ function printable(text: string): string {
     /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
   );
+}
+
+/** Stages, then rules, the slowest first. */
+function describeStats({ stats, summary }: Report): string[] {
+  if (!stats) return [];
+  const { characters, threads, cache, stages, rules } = stats;
+  const size = `${summary.files} files of ${(characters / 1e6).toFixed(1)} million characters, ${summary.skipped} skipped`;
+  const known = cache.result ? 'the result was known' : `${cache.files} files were known to say nothing`;
+  const times = Object.entries(stages).map(([name, ms]) => `${name} ${ms.toFixed(0)} ms`);
+  const slowest = Object.entries(rules)
+    .sort(([, a], [, b]) => b - a)
+    .map(([id, ms]) => `  ${ms.toFixed(1).padStart(8)} ms  ${id}`);
+  return [[`${size}; ${count(threads, 'thread')}; ${known}`, times.join(', '), ...slowest].join('\n')];
 }

@@ -10,8 +10,9 @@ import { isSuppressed, parseSuppressions } from '../findings/suppress.ts';
 import type { LinkedFile } from '../project/model.ts';
 import type { Project } from '../project/project.ts';
 import type { KnownSecrets } from '../strength/known.ts';
-import type { Interruption } from './interruption.ts';
 import type { RuleSetting, ScanOptions } from './options.ts';
+import type { Way } from './run.ts';
+import type { Stopwatch } from './stopwatch.ts';
 
 export interface Judged {
   readonly findings: readonly Finding[];
@@ -20,19 +21,25 @@ export interface Judged {
 
 /** Run the rules over the files that findings may stand in, as the project links them; sorted. */
 export async function judge(
-  { project, wanted }: { readonly project: Project; readonly wanted: ReadonlySet<string> },
+  { project, wanted, knownSecrets }: Judgeable,
   options: ScanOptions,
-  knownSecrets: KnownSecrets | null,
-  interruption: Interruption,
+  { interruption, watch }: Pick<Way, 'interruption' | 'watch'>,
 ): Promise<Judged> {
   const index = project.index();
-  const judging = new Judging(project, options);
+  const judging = new Judging(project, options, watch);
   for (const file of index.paths()) {
     if (!(await interruption.mayFinish())) break;
     const linked = wanted.has(file) ? index.link(file) : null;
     if (linked) judging.add(knownSecrets ? { ...linked, knownSecrets } : linked);
   }
   return { findings: judging.findings.sort(byPlace), suppressed: judging.suppressed };
+}
+
+interface Judgeable {
+  readonly project: Project;
+  readonly wanted: ReadonlySet<string>;
+  /** The user's own list. */
+  readonly knownSecrets: KnownSecrets | null;
 }
 
 /** The findings of all files: identifiers of secrets and fingerprints count over all of them. */
@@ -42,17 +49,21 @@ class Judging {
   readonly #project: Project;
   readonly #options: ScanOptions;
   readonly #rules: readonly ActiveRule[];
+  readonly #watch: Stopwatch;
   readonly #ids = new SecretIds();
   readonly #fingerprints = new Fingerprints();
 
-  constructor(project: Project, options: ScanOptions) {
+  constructor(project: Project, options: ScanOptions, watch: Stopwatch) {
     this.#project = project;
+    this.#watch = watch;
     this.#options = options;
     this.#rules = activeRules(options.rules);
   }
 
   add(file: LinkedFile): void {
-    const problems = this.#rules.map(({ rule, setting }) => problemsOf(rule, file, setting?.options ?? {}));
+    const problems = this.#rules.map(({ rule, setting }) =>
+      this.#watch.rule(rule.id, () => problemsOf(rule, file, setting?.options ?? {})),
+    );
     if (problems.every((list) => list.length === 0)) return;
     const text = this.#project.textOf(file.path);
     if (text === null) return;

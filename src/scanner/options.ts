@@ -32,6 +32,8 @@ export interface ScanOptions {
   readonly threads?: number;
   /** Keep what is known of files outside of the scanned folder, and start from what is kept there. */
   readonly cache?: boolean;
+  /** Say in the report where the time went. */
+  readonly stats?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
   /** Findings that are known already. */
   readonly baseline?: BaselineOptions;

@@ -2,19 +2,14 @@ import { availableParallelism } from 'node:os';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Project, Reading } from '../project/project.ts';
 import type { FileReply, FileTask, FileWorkerData } from './file-worker.ts';
-import type { ScanCache } from './cache/index.ts';
-import type { Interruption } from './interruption.ts';
 import type { ScanOptions } from './options.ts';
+import type { Way } from './run.ts';
 import { ask, canStartThreads, startWorker } from './threads.ts';
 
-export interface ReadOptions extends Pick<
-  ScanOptions,
-  'root' | 'libraries' | 'environments' | 'threads' | 'onProgress'
-> {
+export interface ReadOptions
+  extends Way, Pick<ScanOptions, 'root' | 'libraries' | 'environments' | 'threads' | 'onProgress'> {
   /** Threads see what is on disk: they cannot help where something else stands for it. */
   readonly isOnDisk: boolean;
-  readonly interruption: Interruption;
-  readonly cache: ScanCache | null;
 }
 
 export interface Readings {
@@ -38,7 +33,8 @@ export async function readFiles(
   const known = files.map((file) => options.cache?.reading(file) ?? null);
   const unknown = files.filter((_, i) => known[i] === null);
   const reading = new FileReading(project, unknown, options);
-  const others = Array.from({ length: threadsFor(unknown.length, options) - 1 }, () => reading.inThread());
+  const threads = threadsFor(unknown.length, options);
+  const others = Array.from({ length: threads - 1 }, () => reading.inThread());
   await Promise.all([reading.here(), ...others]);
   const read = reading.results();
   let next = 0;
@@ -46,6 +42,9 @@ export async function readFiles(
     const one = known[i] ?? read[next++];
     return one ? [[file, one] as const] : [];
   });
+  const sizes = readings.map(([, one]) => ('size' in one ? one.size : 0));
+  const characters = sizes.reduce((sum, size) => sum + size, 0);
+  options.watch.hasRead(characters, files.length - unknown.length, threads);
   return { readings, outside: reading.outside };
 }
 
@@ -60,7 +59,7 @@ class FileReading {
   readonly #files: readonly string[];
   readonly #options: ReadOptions;
   readonly #results: (Reading | undefined)[];
-  readonly outside = new Set<string>();
+  readonly outside: Set<string> = new Set<string>();
   #next = 0;
   #done = 0;
 

@@ -12,6 +12,7 @@ import { ScanProblem } from './problem.ts';
 import { readFiles } from './read-files.ts';
 import type { Scope } from './scope.ts';
 import { searchSignatures } from './signature-search.ts';
+import type { Stopwatch } from './stopwatch.ts';
 
 /** What a scan found, before what is known already is taken out. */
 export interface ScanResult {
@@ -22,18 +23,23 @@ export interface ScanResult {
   readonly errors: readonly ScanError[];
 }
 
+/** What goes along with a scan. */
+export interface Way {
+  readonly interruption: Interruption;
+  readonly cache: ScanCache | null;
+  readonly watch: Stopwatch;
+}
+
 /** Read, link, prove, judge. Throws {@link ScanProblem}. */
-export async function run(
-  scope: Scope,
-  options: ScanOptions,
-  interruption: Interruption,
-  cache: ScanCache | null,
-): Promise<ScanResult> {
+export async function run(scope: Scope, options: ScanOptions, way: Way): Promise<ScanResult> {
+  const { interruption, cache, watch } = way;
   const knownSecrets = knownSecretsOf(options);
-  const loaded = await load(scope, options, interruption, cache);
+  const loaded = await watch.stage('read', () => load(scope, options, way));
   const { project } = loaded;
-  await prove(project, options.threads, interruption);
-  const judged = await judge({ project, wanted: scope.wanted }, options, knownSecrets, interruption);
+  await watch.stage('prove', () => prove(project, options.threads, interruption));
+  const judged = await watch.stage('judge', () =>
+    judge({ project, wanted: scope.wanted, knownSecrets }, options, way),
+  );
   const problems = [
     ...project.lateProblems,
     ...(interruption.isHeard ? [INTERRUPTED] : proofErrors(project)),
@@ -69,12 +75,7 @@ interface Loaded extends Pick<ScanResult, 'files' | 'skipped' | 'errors'> {
   readonly outside: ReadonlySet<string>;
 }
 
-async function load(
-  { sources, wanted, isWanted }: Scope,
-  options: ScanOptions,
-  interruption: Interruption,
-  cache: ScanCache | null,
-): Promise<Loaded> {
+async function load({ sources, wanted, isWanted }: Scope, options: ScanOptions, way: Way): Promise<Loaded> {
   const { overlay, existing } = sources;
   const project = new Project({
     root: options.root,
@@ -89,12 +90,7 @@ async function load(
   project.addPackages(sources.paths);
   const files = wanted.size > 0 ? sources.paths : [];
   const isOnDisk = !overlay && !existing;
-  const { readings, outside } = await readFiles(project, files, {
-    ...options,
-    isOnDisk,
-    interruption,
-    cache,
-  });
+  const { readings, outside } = await readFiles(project, files, { ...options, ...way, isOnDisk });
   for (const [file, reading] of readings) project.take(file, reading);
   const looked = readings.filter(([file]) => wanted.has(file));
   const skipped = looked.filter(([, { kind }]) => kind === 'binary' || kind === 'elsewhere').length;

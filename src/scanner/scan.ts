@@ -17,6 +17,7 @@ import type { ScanOptions } from './options.ts';
 import { ScanProblem } from './problem.ts';
 import { run } from './run.ts';
 import { scopeOf, type Scope } from './scope.ts';
+import { Stopwatch } from './stopwatch.ts';
 
 export type { RuleSetting, ScanOptions } from './options.ts';
 export { ScanProblem } from './problem.ts';
@@ -26,9 +27,12 @@ export async function scan(asked: ScanOptions): Promise<Report> {
   const began = performance.now();
   const options = { ...asked, root: folderOf(asked.root) };
   const interruption = new Interruption(options.signal);
-  const scope = scopeOf(options);
-  const cache = options.cache ? await openCache(options, scope) : null;
-  const result = cache?.result() ?? (await run(scope, options, interruption, cache));
+  const watch = new Stopwatch();
+  const scope = await watch.stage('list', () => scopeOf(options));
+  const cache = await watch.stage('list', () => (options.cache ? openCache(options, scope) : null));
+  const known = cache?.result() ?? null;
+  watch.isResultKnown = known !== null;
+  const result = known ?? (await run(scope, options, { interruption, cache, watch }));
   const { findings, baselined, stale } = withBaseline(
     result.findings,
     options.baseline,
@@ -47,6 +51,7 @@ export async function scan(asked: ScanOptions): Promise<Report> {
     findings,
     errors: result.errors,
     ...(stale && { baseline: { stale } }),
+    ...(options.stats && { stats: watch.stats() }),
   };
 }
 

@@ -6,7 +6,7 @@ import type { BaselineEntry } from '../../findings/baseline.ts';
 import { isAtLeast } from '../../findings/severity.ts';
 import { formats, type FormatOptions } from '../../reports/index.ts';
 import type { RuleSetting, ScanOptions } from '../../scanner/scan.ts';
-import { FAIL_ON, FORMAT_NAMES, oneOf, type Arguments } from '../arguments.ts';
+import { countOf, FAIL_ON, FORMAT_NAMES, oneOf, type Arguments } from '../arguments.ts';
 import {
   BASELINE_FILE,
   checkBaseline,
@@ -97,11 +97,14 @@ async function scanForReal(options: ScanOptions): Promise<Report> {
   }
 }
 
+const MAX_THREADS = 64;
+
 function planOf({ values, operands }: Arguments, cwd: string): Plan {
   const targets = resolveTargets(cwd, operands);
   const config = configOf(values, targets, cwd);
   const format = oneOf('--format', values['format'], FORMAT_NAMES, 'pretty');
   const baseline = baselineOf(values, targets.root, cwd);
+  const threads = countOf('--threads', values['threads'], MAX_THREADS);
   const leastShown = config.minSeverity ?? (format === 'pretty' ? 'medium' : 'low');
   return {
     format,
@@ -119,6 +122,9 @@ function planOf({ values, operands }: Arguments, cwd: string): Plan {
       ...extentOf(values),
       ...(values['wordlist'] !== undefined && { wordlist: path.resolve(cwd, values['wordlist'] as string) }),
       showSecrets: values['show-secrets'] === true,
+      cache: values['no-cache'] !== true,
+      stats: values['stats'] === true,
+      ...(threads !== undefined && { threads }),
       ...(config.environments && { environments: config.environments }),
     },
   };

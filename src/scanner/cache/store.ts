@@ -61,7 +61,7 @@ export class CacheStore {
       renameSync(draft, file);
       this.#prune();
     } catch {
-      rmSync(draft, { force: true });
+      discard(draft);
     }
   }
 
@@ -80,6 +80,14 @@ export class CacheStore {
       total += size;
       if (total > MAX_TOTAL) rmSync(file, { force: true });
     }
+  }
+}
+
+function discard(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // Where nothing could be written, nothing is left.
   }
 }
 
