@@ -60,28 +60,34 @@ class Depth {
   isTooDeep(): boolean {
     const text = this.#text;
     while (this.#at < text.length) {
-      if (this.#skip()) continue;
-      this.#take(text[this.#at]!);
-      this.#at++;
-      const { base, chain, statements } = this.#levels.at(-1)!;
-      if (base + chain + statements + this.#angles > MAX_DEPTH) return true;
+      const kind = KINDS[text.charCodeAt(this.#at)] ?? Kind.other;
+      if (kind === Kind.space) this.#at++;
+      else if (kind === Kind.word) {
+        this.#takeWord();
+        if (this.#isBeyond()) return true;
+      } else if (kind !== Kind.quoteOrSlash || !this.#skip()) {
+        this.#take(text[this.#at]!);
+        this.#at++;
+        if (this.#isBeyond()) return true;
+      }
     }
     return false;
   }
 
+  #isBeyond(): boolean {
+    const { base, chain, statements } = this.#levels.at(-1)!;
+    return base + chain + statements + this.#angles > MAX_DEPTH;
+  }
+
   #take(character: string): void {
-    if (character === '\n') this.#endLine();
-    if (/\s/.test(character)) return;
+    if (character === '\n') return this.#endLine();
     const level = this.#levels.at(-1)!;
-    if (character in CLOSERS) this.#open(CLOSERS[character]!);
+    const closer = CLOSERS[character];
+    if (closer !== undefined) this.#open(closer);
     else if (character === ')' || character === ']' || character === '}') this.#close(character);
     else if (character === ';' || character === ',') level.chain = 0;
     else if (character === '<' || character === '>') this.#takeAngle(character);
-    else if (/[\w$]/.test(character)) {
-      this.#takeWord();
-      return;
-    } else if (this.#skips.texts && /[!~=?:&|+\-*/%^@.]/.test(character))
-      level.chain += WEIGHTS[character] ?? 1;
+    else if (this.#skips.texts) level.chain += WEIGHTS[character] ?? 0;
     if (character === ';' && !this.#isBeforeElse()) level.statements = 0;
     // The end of an arrow is no end of an element or a type.
     this.#last = character === '>' && this.#last === '=' ? '=' : character;
@@ -115,14 +121,14 @@ class Depth {
 
   #takeWord(): void {
     const from = this.#at;
-    while (/[\w$]/.test(this.#text[this.#at + 1] ?? '')) this.#at++;
-    const length = this.#at + 1 - from;
-    const word = length <= 10 ? this.#text.slice(from, this.#at + 1) : '';
+    while (KINDS[this.#text.charCodeAt(this.#at)] === Kind.word) this.#at++;
+    const length = this.#at - from;
+    const word = length <= 10 ? this.#text.slice(from, this.#at) : '';
     const level = this.#levels.at(-1)!;
     this.#isLeading = LEADING.test(word);
     if (STATEMENT.test(word)) level.statements++;
     else if (this.#isLeading && this.#skips.texts) level.chain++;
-    this.#last = this.#text[this.#at]!;
+    this.#last = this.#text[this.#at - 1]!;
   }
 
   /** A line ends a chain where it ends with a value. */
@@ -164,4 +170,17 @@ class Depth {
 }
 
 /** Operators that a parser takes from left to right cost it little. */
-const WEIGHTS: Readonly<Record<string, number>> = { '+': 0.1, '-': 0.1, '/': 0.1, '%': 0.1, '|': 0.1, '&': 0.1, '.': 0.05, ':': 0.5 }; // prettier-ignore
+const WEIGHTS: Readonly<Record<string, number>> = {
+  '!': 1, '~': 1, '=': 1, '?': 1, '*': 1, '^': 1, '@': 1, ':': 0.5,
+  '+': 0.1, '-': 0.1, '/': 0.1, '%': 0.1, '|': 0.1, '&': 0.1, '.': 0.05,
+}; // prettier-ignore
+
+const Kind = { other: 0, space: 1, word: 2, quoteOrSlash: 3 } as const;
+
+/** What a character is, by its code: most of a text is words and spaces, which take no time like this. */
+const KINDS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (character !== '\n' && /\s/.test(character)) return Kind.space;
+  if (/[\w$]/.test(character)) return Kind.word;
+  return /['"/]/.test(character) ? Kind.quoteOrSlash : Kind.other;
+});
