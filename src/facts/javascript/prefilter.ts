@@ -1,6 +1,7 @@
 import type { CodeContext } from './code-context.ts';
 import { mayLogSecrets } from './exposure/logs.ts';
 import { mayNameSecret } from '../text/secret-mentions.ts';
+import { mayCallOwnFunction } from './sites.ts';
 import { mayHoldSplitTokens } from './split-tokens.ts';
 
 /**
@@ -13,7 +14,7 @@ export function mayHoldJavaScriptFacts(text: string, context: CodeContext): bool
 
 const TESTS: readonly ((text: string, context: CodeContext) => boolean)[] = [
   callsLibrary,
-  callsOwnFunction,
+  mayCallOwnFunction,
   setsVariable,
   mayLogSecrets,
   definesVariables,
@@ -31,18 +32,6 @@ function callsLibrary(text: string, { libraries, path, declares }: CodeContext):
       .receiversIn(text)
       .some(({ name, modules }) => modules.some((one) => text.includes(one)) || declares(name))
   );
-}
-
-/** A function of the project's own module may be a library's, exported anew; its name or that of its module promises one. */
-const TOKEN_CALL =
-  /(?:sign|verif|decode|encode)\w{0,20}(?:token|jwt)\w{0,20}\s{0,4}\(|jwt\w{0,20}(?:sign|verif|decode|encode|strategy)\w{0,20}\s{0,4}\(|\bjwt\s{0,4}\(|jwt\w{0,20}\s{0,4}\??\.\s{0,20}(?:sign|verif|decode|encode)/i;
-const OWN_IMPORT = /(?:from|require\(|import\()\s{0,4}['"`][.@~#/]/;
-const PLAIN_CALL = /(?:sign|verif|decode|encode)\w{0,12}\s{0,4}\(/i;
-const TOKEN_MODULE = /(?:from|require\(|import\()\s{0,4}['"`][.@~#/][^'"`\n]{0,200}(?:jwt|jose|token)/i;
-
-function callsOwnFunction(text: string): boolean {
-  if (TOKEN_CALL.test(text) && OWN_IMPORT.test(text)) return true;
-  return PLAIN_CALL.test(text) && TOKEN_MODULE.test(text);
 }
 
 /* ------------------------------------------------------------------ settings */

@@ -12,16 +12,23 @@ export function findSites(module: JavaScriptModule): Site[] {
   const isNamed = libraries.isNamedIn(module.text);
   const hasReceivers = libraries.hasReceiverIn(module.text);
   const sites = [
-    ...(isNamed || mayReexport(module) ? [...callSites(module), ...newSites(module)] : []),
+    ...(isNamed || mayCallOwnFunction(module.text) ? [...callSites(module), ...newSites(module)] : []),
     ...(hasReceivers ? receiverSites(module) : []),
     ...(isNamed || libraries.byFile(path).length > 0 ? configurationObjects(module) : []),
   ];
   return onePerPlace(sites).sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
-/** An import from the project's own code whose name speaks of tokens may be a library's function in disguise. */
-function mayReexport(module: JavaScriptModule): boolean {
-  return /(?:from|require\()\s{0,4}['"][./@~#][^'"\n]{0,200}['"]/.test(module.text);
+/** A function of the project's own module may be a library's, exported anew; its name or that of its module promises one. */
+const TOKEN_CALL =
+  /(?:sign|verif|decode|encode)\w{0,20}(?:token|jwt)\w{0,20}\s{0,4}\(|jwt\w{0,20}(?:sign|verif|decode|encode|strategy)\w{0,20}\s{0,4}\(|\bjwt\s{0,4}\(|jwt\w{0,20}\s{0,4}\??\.\s{0,20}(?:sign|verif|decode|encode)/i;
+const OWN_IMPORT = /(?:from|require\(|import\()\s{0,4}['"`][.@~#/]/;
+const PLAIN_CALL = /(?:sign|verif|decode|encode)\w{0,12}\s{0,4}\(/i;
+const TOKEN_MODULE = /(?:from|require\(|import\()\s{0,4}['"`][.@~#/][^'"`\n]{0,200}(?:jwt|jose|token)/i;
+
+export function mayCallOwnFunction(text: string): boolean {
+  if (TOKEN_CALL.test(text) && OWN_IMPORT.test(text)) return true;
+  return PLAIN_CALL.test(text) && TOKEN_MODULE.test(text);
 }
 
 /* ------------------------------------------------------------------ by the way from a module */

@@ -29,18 +29,22 @@ const MAX_PAIRS = 2500;
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-/** What a name of interest holds: a word of the vocabulary or, for those of other scripts and for accents, any letter beyond ASCII. */
+const VOCABULARY = shortest([...JWT_WORDS, ...TOKEN_WORDS, ...SECRET_NOUNS, ...KEY_NOUNS, 'pass', 'pwd']);
+
+/** What a name of interest holds: a word of the vocabulary or, for those of other scripts and with accents, letters beyond ASCII. */
 const WORD = new RegExp(
-  [...shortest([...JWT_WORDS, ...TOKEN_WORDS, ...SECRET_NOUNS, ...KEY_NOUNS, 'pass', 'pwd'])]
-    .map(escape)
-    .join('|') + '|[\\u0080-\\uffff]',
+  [...VOCABULARY.filter(isAscii).map(escape), String.raw`[\u0080-\uffff]+`].join('|'),
   'gi',
 );
+const ANY_WORD = new RegExp(VOCABULARY.map(escape).join('|'), 'i');
 
-/** Words that hold no other of the list, in ASCII. */
+/** Words that hold no other of the list. */
 function shortest(words: readonly string[]): readonly string[] {
-  const ascii = words.filter((word) => /^[\x21-\x7e]+$/.test(word));
-  return ascii.filter((word) => !ascii.some((other) => other !== word && word.includes(other)));
+  return words.filter((word) => !words.some((other) => other !== word && word.includes(other)));
+}
+
+function isAscii(word: string): boolean {
+  return /^[\x21-\x7e]+$/.test(word);
 }
 
 /** What stands between a name and its value: `name:`, `'name' =`, `name?: string =`; but `name: string;` is a type. */
@@ -70,6 +74,7 @@ function mentionsIn(text: string): Mentions {
     end = endOfName(text, index);
     if (end - start > MAX_NAME) continue;
     const name = text.slice(start, end);
+    if (text.charCodeAt(index) >= 0x80 && !isOfInterest(name)) continue;
     all.add(name);
     if (text[start - 1] === '.') for (const above of namesBefore(text, start - 1)) opening.add(above);
     if (!opening.has(name) && followsAt(NAMES_FOLLOW, text, end)) opening.add(name);
@@ -78,6 +83,13 @@ function mentionsIn(text: string): Mentions {
   }
   return { all, opening, valued };
 }
+
+/** Most letters beyond ASCII stand in sentences; a name is short, and holds one of our words without its accents. */
+function isOfInterest(name: string): boolean {
+  return name.length <= MAX_WIDE_NAME && ANY_WORD.test(name.normalize('NFKD').replace(/\p{Mn}/gu, ''));
+}
+
+const MAX_WIDE_NAME = 60;
 
 function followsAt(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
