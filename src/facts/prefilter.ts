@@ -1,14 +1,23 @@
 import { knownLibraries } from './javascript/libraries/index.ts';
 import type { LibraryRegistry } from './javascript/libraries/registry.ts';
+import { JWT_WORDS, KEY_ADJECTIVES, KEY_NOUNS, SECRET_NOUNS } from './secret-words.ts';
 import { BARE_STARTS } from './text/bare-keys.ts';
 
+/** Words that hold no other of the list: what they find, the others find as well. */
+export function shortest(words: Iterable<string>): readonly string[] {
+  const all = [...new Set(words)];
+  return all.filter((word) => !all.some((other) => other !== word && word.includes(other)));
+}
+
 /**
- * Literals without one of which a file says nothing about JSON Web Tokens. Names of secrets are covered by
- * their words, tokens by the ways base64 of a JSON object begins, keys by their armour, libraries by their modules.
+ * Literals without one of which a file says nothing about JSON Web Tokens. Names of secrets are covered by the vocabulary
+ * they are judged by, tokens by the ways base64 of a JSON object begins, keys by their armour, libraries by their modules.
  */
-const NAME_WORDS: readonly string[] = [
-  'jwt', 'jws', 'secret', 'segred', 'token', 'signing', 'sign_key', 'signkey', 'auth_key', 'authkey', 'webtoken', 'authorization', 'clave', 'chave', 'geheim', 'chiave', 'sekret', 'schluessel', 'schlüssel', 'sleutel', 'nyckel', 'klucz', 'anahtar', '密钥', '密鑰', '秘钥', '비밀키', 'ключ', 'passphrase',
-]; // prettier-ignore
+const NAME_WORDS: readonly string[] = shortest([
+  ...JWT_WORDS, ...SECRET_NOUNS, 'token', 'authorization', 'segred', 'hemli', 'schlüssel',
+]); // prettier-ignore
+/** `auth_private_key`, `accessSigningKey`: a key is a secret by the word before it. */
+const SECRET_KEY = `(?:${[...KEY_ADJECTIVES].join('|')})[_-]?(?:${shortest(KEY_NOUNS).join('|')})`;
 /** Base64 of `{"`, and of `{` with a space, a line break or a tab before the first name; then the same encoded once more. */
 const TOKEN_WORDS: readonly string[] = [
   'eyJ', 'eyAi', 'eyAg', 'ewoi', 'ewog', 'ewoJ', 'ewki', 'ewkJ', 'ew0K',
@@ -28,7 +37,10 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\
 const anyOf = (words: readonly string[], flags: string): RegExp =>
   new RegExp(words.map(escape).join('|'), flags);
 
-const ANY_WORD = anyOf([...NAME_WORDS, ...TOKEN_WORDS, ...KEY_WORDS], 'i');
+const ANY_WORD = new RegExp(
+  [...shortest([...NAME_WORDS, ...TOKEN_WORDS, ...KEY_WORDS]).map(escape), SECRET_KEY].join('|'),
+  'i',
+);
 
 const TOKENS_OR_KEYS = anyOf([...TOKEN_WORDS, ...KEY_WORDS], '');
 

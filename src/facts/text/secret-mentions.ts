@@ -1,4 +1,5 @@
 import { inlinedName } from '../javascript/exposure/names.ts';
+import { shortest } from '../prefilter.ts';
 import { classifyName } from '../secret-names.ts';
 import { JWT_WORDS, KEY_NOUNS, SECRET_NOUNS, TOKEN_WORDS } from '../secret-words.ts';
 
@@ -37,11 +38,6 @@ const WORD = new RegExp(
   'gi',
 );
 const ANY_WORD = new RegExp(VOCABULARY.map(escape).join('|'), 'i');
-
-/** Words that hold no other of the list. */
-function shortest(words: readonly string[]): readonly string[] {
-  return words.filter((word) => !words.some((other) => other !== word && word.includes(other)));
-}
 
 function isAscii(word: string): boolean {
   return /^[\x21-\x7e]+$/.test(word);

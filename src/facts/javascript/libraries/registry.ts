@@ -181,7 +181,7 @@ function entryWords({ entries }: Library): EntryWords {
   ];
   const words = [...new Set(names)].filter((name) => name !== '').map(escape);
   return {
-    names: words.length === 0 ? null : new RegExp(`\\b(?:${words.join('|')})\\b`),
+    names: words.length === 0 ? null : new RegExp(`(?<![\\w$])(?:${words.join('|')})(?![\\w$])`),
     isModuleCalled: names.includes(''),
   };
 }
