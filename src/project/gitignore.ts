@@ -76,7 +76,8 @@ function parseLine(line: string): Pattern | null {
   const isAnchored = rest.includes('/');
   const names = rest.replace(/^\//, '').split('/');
   if (names.some((name) => name === '')) return null;
-  const segments = names.map((name) => (name === '**' ? null : parseSegment(name)));
+  // More stars than two are two: https://git-scm.com/docs/gitignore, and git's wildmatch.c.
+  const segments = names.map((name) => (/^\*{2,}$/.test(name) ? null : parseSegment(name)));
   if (segments.includes(undefined)) return null;
   return { isNegated, onlyFolders, segments: [...(isAnchored ? [] : [null]), ...(segments as Segment[])] };
 }

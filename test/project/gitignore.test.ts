@@ -14,6 +14,7 @@ const CASES: readonly (readonly [patterns: string, ignored: readonly string[], k
   ['a/**', ['a/b', 'a/b/c'], ['a']],
   ['**/a', ['a', 'x/a', 'x/y/a'], ['xa']],
   ['a/**/b', ['a/b', 'a/x/b', 'a/x/y/b'], ['x/a/b']],
+  ['***/a', ['a', 'x/a', 'x/y/a'], ['xa']],
   ['a**b', ['ab', 'axb'], ['a/b']],
   ['a?c', ['abc'], ['ac', 'a/c']],
   ['[a-c]x', ['ax', 'cx'], ['dx']],
