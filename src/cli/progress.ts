@@ -18,7 +18,10 @@ export class Progress {
   }
 
   update(done: number, total: number): void {
-    this.#show(done, (rate) => `Scanning ${done} of ${total} files, ${rate} a second`);
+    this.#show(done, (rate) => {
+      const left = rate > 0 && done < total ? `, ${Math.ceil((total - done) / rate)} s left` : '';
+      return `Scanning ${done} of ${total} files, ${rate} a second${left}`;
+    });
   }
 
   /** The same for secrets that were tried on a token, of which nobody knows how many there are. */

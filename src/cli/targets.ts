@@ -1,8 +1,12 @@
 import { statSync, type Stats } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
+import type FastGlob from 'fast-glob';
 import { COMMANDS } from './arguments.ts';
 import { UsageProblem } from './exit-codes.ts';
 import { nearest } from './suggest.ts';
+
+const require = createRequire(import.meta.url);
 
 /** What to scan: the root that paths are relative to, and the files and folders in it that are wanted. */
 export interface Targets {
@@ -20,13 +24,40 @@ interface Target {
  * lie elsewhere, of the nearest folder around them. Throws {@link UsageProblem}.
  */
 export function resolveTargets(cwd: string, operands: readonly string[]): Targets {
-  const targets = operands.map((operand) => resolveOne(cwd, operand));
+  const targets = operands.flatMap((operand) => resolve(cwd, operand));
   const [only, second] = targets;
   if (!only) return { root: cwd, paths: [] };
   if (!second && only.isFolder) return { root: only.path, paths: [] };
   const folders = targets.map((target) => (target.isFolder ? target.path : path.dirname(target.path)));
   const root = folders.every((folder) => isWithin(cwd, folder)) ? cwd : commonFolder(folders);
   return { root, paths: targets.map((target) => relative(root, target.path)) };
+}
+
+/** A path or, where there is none of that name, a pattern, which not every shell expands. */
+function resolve(cwd: string, operand: string): Target[] {
+  if (statOf(path.resolve(cwd, operand), operand) || !/[*?[{]/.test(operand))
+    return [resolveOne(cwd, operand)];
+  const files = expand(cwd, operand);
+  if (files.length === 0)
+    throw new UsageProblem(`${operand}: no such file or folder, and no file fits it as a pattern`);
+  return files.map((file) => ({ path: path.resolve(cwd, file), isFolder: false }));
+}
+
+/** Files by a pattern, none behind a link. */
+function expand(cwd: string, pattern: string): string[] {
+  const { sync: glob } = require('fast-glob') as typeof FastGlob;
+  const ignore = ['**/node_modules/**', '**/.git/**'];
+  try {
+    return glob(pattern.replaceAll(path.sep, '/'), {
+      cwd,
+      dot: true,
+      followSymbolicLinks: false,
+      suppressErrors: true,
+      ignore,
+    }).sort();
+  } catch {
+    throw new UsageProblem(`${pattern}: not a pattern that can be read`);
+  }
 }
 
 function resolveOne(cwd: string, operand: string): Target {

@@ -37,10 +37,10 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\
 const anyOf = (words: readonly string[], flags: string): RegExp =>
   new RegExp(words.map(escape).join('|'), flags);
 
-const ANY_WORD = new RegExp(
-  [...shortest([...NAME_WORDS, ...TOKEN_WORDS, ...KEY_WORDS]).map(escape), SECRET_KEY].join('|'),
-  'i',
-);
+/** What a search by another program would look for. */
+export const LITERALS: readonly string[] = shortest([...NAME_WORDS, ...TOKEN_WORDS, ...KEY_WORDS]);
+
+const ANY_WORD = new RegExp([...LITERALS.map(escape), SECRET_KEY].join('|'), 'i');
 
 const TOKENS_OR_KEYS = anyOf([...TOKEN_WORDS, ...KEY_WORDS], '');
 

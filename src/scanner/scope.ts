@@ -47,10 +47,14 @@ function sourcesOf({ root, staged, changed }: ScanOptions): Sources {
 function wantedPaths(options: ScanOptions): (file: string) => boolean {
   const own = new Project({ root: options.root, isCommitted: () => true }).textOf(IGNORE_FILE);
   const ignored = ignoreListOf([...(own ?? '').split('\n'), ...(options.ignore ?? [])]);
-  const folders = (options.paths ?? [])
-    .map((folder) => folder.replace(/\/+$/, ''))
-    .filter((folder) => folder !== '.');
-  return (file) =>
-    !ignored.ignores(file) &&
-    (folders.length === 0 || folders.some((folder) => file === folder || file.startsWith(`${folder}/`)));
+  const wanted = new Set((options.paths ?? []).map((wish) => wish.replace(/\/+$/, '')));
+  const isAll = wanted.size === 0 || wanted.has('.');
+  return (file) => !ignored.ignores(file) && (isAll || isWithin(wanted, file));
+}
+
+/** Whether a file, or a folder around it, is one of those. */
+function isWithin(wanted: ReadonlySet<string>, file: string): boolean {
+  for (let end = file.length; end > 0; end = file.lastIndexOf('/', end - 1))
+    if (wanted.has(file.slice(0, end))) return true;
+  return false;
 }

@@ -174,6 +174,18 @@ describe('targets', () => {
     expect(resolveTargets('/', [elsewhere]).root).toBe('/');
   });
 
+  it('patterns stand for the files that fit, where nothing has that name', () => {
+    for (const file of ['src/a.ts', 'src/b/c.ts', 'src/b/d.js', 'node_modules/x/e.ts', '[id].ts'])
+      write(file);
+    symlinkSync('src', path.join(cwd, 'link'));
+    expect(resolveTargets(cwd, ['**/*.ts']).paths).toEqual(['[id].ts', 'src/a.ts', 'src/b/c.ts']);
+    expect(resolveTargets(cwd, ['src/**/*.{ts,js}']).paths).toEqual(['src/a.ts', 'src/b/c.ts', 'src/b/d.js']);
+    expect(resolveTargets(cwd, ['[id].ts']).paths).toEqual(['[id].ts']);
+    expect(() => resolveTargets(cwd, ['*.py'])).toThrow(
+      '*.py: no such file or folder, and no file fits it as a pattern',
+    );
+  });
+
   it('names what is missing, and what leads in circles', () => {
     symlinkSync('loop', path.join(cwd, 'loop'));
     write('file');

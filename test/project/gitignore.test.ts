@@ -67,7 +67,11 @@ describe('the same as git', () => {
 
   const name = fc.constantFrom('a', 'b', 'ab', 'a.b', '.a', 'A', 'a b', '!a', '#a', '-', ']', '1');
   const piece = fc.constantFrom('a', 'b', '.', '*', '**', '?', '[ab]', '[!a]', '[a-b]', '[[:alpha:]]', '/', '!', '\\a', '\\*', '#', ' ', '1'); // prettier-ignore
-  const pattern = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(''));
+  // Git cuts the beginning without wildcards off a pattern, and then takes the rest of `a**/b` for `**/b`: an accident, which we do not share.
+  const pattern = fc
+    .array(piece, { minLength: 1, maxLength: 6 })
+    .map((pieces) => pieces.join(''))
+    .filter((text) => !/[^*/]\*{2,}\//.test(text));
   const path = fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => names.join('/'));
 
   it('for patterns and paths of all kinds', () => {
