@@ -10,5 +10,13 @@ export default [
     linterOptions: { reportUnusedDisableDirectives: 'error' },
   },
   { ...regexp.configs['flat/recommended'], files: ['**/*.ts'] },
+  {
+    // Texts of scanned projects are hostile: no expression takes more than linear time on any of them.
+    files: ['src/**/*.ts', 'rules/**/*.ts'],
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false }],
+    },
+  },
   { ...eslintPlugin.configs.recommended, files: ['src/eslint/**/*.ts', 'rules/**/*.ts'] },
 ];

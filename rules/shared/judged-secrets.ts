@@ -56,7 +56,7 @@ export function usedBy(secret: Secret): string {
 /** An environment variable's name for a value that is to move there. */
 export function variableName(name: string | null): string {
   const words = (name ?? '').replace(/([a-z\d])([A-Z])/g, '$1_$2').replace(/[^A-Z\d]+/gi, '_');
-  const screaming = words.replace(/^_+|_+$/g, '').toUpperCase();
+  const screaming = words.replace(/^_{1,100}|_{1,100}$/g, '').toUpperCase();
   if (!/^[A-Z][A-Z\d_]*$/.test(screaming)) return 'JWT_SECRET';
   return /JWT|TOKEN|AUTH|SECRET/.test(screaming) && screaming.length > 6 ? screaming : 'JWT_SECRET';
 }

@@ -30,7 +30,7 @@ function readPage(id: string): string | null {
 /** Markdown without its links, and on one line. */
 function plain(text: string): string {
   return text
-    .replace(/\[([^\]]*)\]\(([^)\s]*)\)/g, (_, words: string, url: string) =>
+    .replace(/\[([^\]]{0,500})\]\(([^)\s]{0,500})\)/g, (_, words: string, url: string) =>
       url.startsWith('http') ? `${words} (${url})` : words,
     )
     .replace(/\s+/g, ' ')

@@ -105,7 +105,7 @@ function lifetime(claims: Json, now: Date): string {
 }
 
 function dayOf(date: Date): string {
-  return date.toISOString().replace(/T.*$/, '');
+  return date.toISOString().split('T', 1)[0]!;
 }
 
 function isUnsigned(header: Json): boolean {

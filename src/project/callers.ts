@@ -87,7 +87,7 @@ class Importers {
   /** Files that import the module at `path`, in the order of their paths. */
   of(path: string): string[] {
     const [last = '', folder = ''] = path.split('/').reverse();
-    const stem = last.replace(/\..*$/, '');
+    const stem = last.split('.', 1)[0]!;
     const candidates = [...new Set([stem, folder, ''])].flatMap((name) => this.#byName.get(name) ?? []);
     const importing = candidates.filter(
       ([file, specifier]) => file !== path && this.#resolve(file, specifier) === path,
@@ -107,7 +107,7 @@ class Importers {
   #add(file: string, text: string): void {
     for (const specifier of new Set([...text.matchAll(SPECIFIER)].map(([, one]) => one!))) {
       const end = specifier.slice(specifier.lastIndexOf('/') + 1);
-      const name = this.#access.isOwnPackage(specifier) ? '' : end.replace(/\..*$/, '');
+      const name = this.#access.isOwnPackage(specifier) ? '' : end.split('.', 1)[0]!;
       const list = this.#byName.get(name);
       if (list) list.push([file, specifier]);
       else this.#byName.set(name, [[file, specifier]]);

@@ -47,7 +47,7 @@ function sourcesOf({ root, staged, changed }: ScanOptions): Sources {
 function wantedPaths(options: ScanOptions): (file: string) => boolean {
   const own = new Project({ root: options.root, isCommitted: () => true }).textOf(IGNORE_FILE);
   const ignored = ignoreListOf([...(own ?? '').split('\n'), ...(options.ignore ?? [])]);
-  const wanted = new Set((options.paths ?? []).map((wish) => wish.replace(/\/+$/, '')));
+  const wanted = new Set((options.paths ?? []).map((wish) => wish.replace(/\/{1,100}$/, '')));
   const isAll = wanted.size === 0 || wanted.has('.');
   return (file) => !ignored.ignores(file) && (isAll || isWithin(wanted, file));
 }

@@ -9,7 +9,7 @@ const BRACKETED: readonly RegExp[] = [
 ];
 
 const OPENING = /^[<[({«]+/;
-const CLOSING = /[>\])}»]+$/;
+const CLOSING = /[>\])}»]{1,100}$/;
 
 /** Rows of one sign, and rows of `x` in groups. */
 const FILLING = /^(?:[*.\-_#?•●·…=~+]+|x+(?:[-_. ]x+)*|\*+(?:[-_. ]\*+)*)$/i;

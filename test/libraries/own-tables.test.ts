@@ -132,6 +132,8 @@ describe('checkLibraries', () => {
     ['a place that is none', withEntry({ key: ['secret'] }), 'libraries[0].entries[0].key[0] must be a place such as "1" or "0.secret"'],
     ['an unknown severity', withEntry({ algorithms: { form: 'array', unpinned: [{ severity: 'bad', risk: '' }] } }), 'libraries[0].entries[0].algorithms.unpinned[0].severity must be one of low, medium, high, critical, none'],
     ['a broken pattern', withEntry({ object: { files: '(' } }), 'libraries[0].entries[0].object.files is no regular expression'],
+    ['many repetitions', withEntry({ object: { files: 'a*a*a*b$' } }), 'libraries[0].entries[0].object.files must repeat no more than one thing'],
+    ['repetitions by number', withEntry({ object: { files: 'a{1,}a{2000}b$' } }), 'libraries[0].entries[0].object.files must repeat no more than one thing'],
     ['a pattern that may take for ever', withEntry({ object: { files: '(a+)+$' } }), 'libraries[0].entries[0].object.files must not repeat a group'],
     ['an inherited key', [{ ...WRAPPER, ['constructor']: 1 }], 'libraries[0] has an unknown key "constructor"'],
   ])('names the place of %s', (_, value, problem) => {

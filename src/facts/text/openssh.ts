@@ -68,7 +68,10 @@ function withoutZeros(bytes: Uint8Array): Uint8Array {
 
 function encode(bytes: Uint8Array): string {
   const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-  return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return base64
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/={1,2}$/, '');
 }
 
 function stringsAt(bytes: Uint8Array, from: number, count: number): readonly Uint8Array[] {

@@ -102,7 +102,7 @@ function isNameOfPair(text: string, start: number): boolean {
 /** The path before a name: `config.jwt` of `config.jwt.secret`. */
 function namesBefore(text: string, dot: number): readonly string[] {
   const start = text.slice(Math.max(0, dot - MAX_NAME), dot);
-  return /[\w$?!.]+$/.exec(start)?.[0].split(/[?!.]+/) ?? [];
+  return /[\w$?!.]{1,200}$/.exec(start)?.[0].split(/[?!.]+/) ?? [];
 }
 
 const MAX_NAME = 200;

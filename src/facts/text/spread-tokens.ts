@@ -45,7 +45,7 @@ export function readSpread(text: string, start: number): SpreadReading {
 }
 
 function factOf(joined: string, start: number, end: number): TokenFact | null {
-  const token = joined.replace(/\.+$/, (dots) => (joined.split('.').length > 3 ? '' : dots));
+  const token = joined.replace(/\.{1,100}$/, (dots) => (joined.split('.').length > 3 ? '' : dots));
   const decoded = decodeToken(token);
   return decoded && { span: [start, end - (joined.length - token.length)], token, ...decoded };
 }

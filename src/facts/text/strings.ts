@@ -66,7 +66,7 @@ function* stringsOf(line: string): Generator<string> {
   }
   const bare = UNQUOTED.exec(line)?.[1];
   if (bare === undefined) return;
-  const value = bare.replace(/\s+(?:#|\/\/).*$/, '').replace(/[\s,;]+$/, '');
+  const value = bare.replace(/\s(?:#|\/\/).*$/, '').replace(/[\s,;]{1,200}$/, '');
   if (value.length > 0 && value.length <= MAX_LENGTH) yield value;
 }
 

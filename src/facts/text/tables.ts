@@ -91,7 +91,7 @@ function cellsOf(line: string, start: number): Cell[] {
 /** Without white space, code marks and quotes around it. */
 function trimmed(written: string, start: number): Cell {
   const lead = /^(?:[\s`"']|\*\*){0,100}/.exec(written)?.[0].length ?? 0;
-  const inner = written.slice(lead).replace(/(?:[\s`"']|\*\*)+$/, '');
+  const inner = written.slice(lead).replace(/(?:[\s`"']|\*\*){1,100}$/, '');
   return { text: inner, span: [start + lead, start + lead + inner.length] };
 }
 

@@ -99,7 +99,7 @@ function put(
 
 /** `9.0.2(peer@1)` and `9.0.2_peer@1` are 9.0.2. */
 function bareVersion(written: string): string {
-  return written.replace(/^['"]|['"]$/g, '').replace(/[(_].*$/, '');
+  return written.replace(/^['"]|['"]$/g, '').split(/[(_]/, 1)[0]!;
 }
 
 function withoutPeers(key: string): string {

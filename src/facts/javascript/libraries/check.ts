@@ -66,8 +66,10 @@ const pattern: Check = (value, place) => {
   if (typeof value !== 'string' || value.length > 200) return `${place} must be a short regular expression`;
   try {
     void new RegExp(value);
-    // A quantified group that holds a quantifier can take for ever.
-    return /\)[*+{]/.test(value) ? `${place} must not repeat a group` : null;
+    // A quantified group that holds a quantifier can take for ever, and so can many quantifiers in a row.
+    if (/\)[*+{]/.test(value)) return `${place} must not repeat a group`;
+    const open = value.match(/[*+]|\{\d{1,9}(?:,|\d{3})/g) ?? [];
+    return open.length > 1 ? `${place} must repeat no more than one thing` : null;
   } catch {
     return `${place} is no regular expression`;
   }
