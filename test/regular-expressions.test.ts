@@ -8,7 +8,7 @@ import { REPO } from './support/scratch.ts';
  * Besides the linter (`regexp/no-super-linear-*` in eslint.config.js): every expression of ours on texts that were made to
  * keep it busy. What takes quadratic time needs minutes for all of these, and seconds for one.
  */
-const LENGTH = 60_000;
+const LENGTH = 100_000;
 const LONGEST_MS = 400;
 
 interface Expression {
@@ -41,6 +41,13 @@ function piecesOf({ source }: RegExp): string[] {
   return [...new Set([...own, ...own.map((piece) => piece[0]!), ' ', 'a', '0', '"', '\n', '=', '-', '_', '.', '/', '<', '(', '[', '\\', ':'])]; // prettier-ignore
 }
 
+function timeOf(expression: RegExp, text: string): number {
+  expression.lastIndex = 0;
+  const began = performance.now();
+  expression.test(text);
+  return performance.now() - began;
+}
+
 function slowest({ expression }: Expression): { ms: number; text: string } {
   let worst = { ms: 0, text: '' };
   const pieces = piecesOf(expression);
@@ -48,10 +55,9 @@ function slowest({ expression }: Expression): { ms: number; text: string } {
   for (const pump of [...pieces, ...pairs]) {
     const body = pump.repeat(Math.ceil(LENGTH / pump.length));
     for (const text of [body, `${pieces[0]!}${body}\u0001`]) {
-      expression.lastIndex = 0;
-      const began = performance.now();
-      expression.test(text);
-      const ms = performance.now() - began;
+      // Whoever else works on this machine is no fault of the expression's.
+      let ms = timeOf(expression, text);
+      for (let again = 0; again < 2 && ms > LONGEST_MS; again++) ms = Math.min(ms, timeOf(expression, text));
       if (ms > worst.ms) worst = { ms, text: JSON.stringify(pump) };
     }
   }

@@ -8,7 +8,7 @@ const DEPLOYMENTS: readonly (readonly [pattern: RegExp, name: string])[] = [
     /(?:^|\/)(?:\.travis|\.gitlab-ci|\.drone|azure-pipelines|bitbucket-pipelines|appveyor|cloudbuild|codefresh|buildspec)[^/]*\.ya?ml$|(?:^|\/)Jenkinsfile/,
     'CI',
   ],
-  [/(?:^|\/)(?:docker-)?compose[^/]*\.ya?ml$|docker[^/]*\.(?:ya?ml|env)$|\.docker(?:\.|$)|(?:docker|container)file[^/]*$/i, 'docker'],
+  [/(?:^|\/)(?:docker-)?compose[^/]{0,255}\.ya?ml$|docker[^/]{0,255}\.(?:ya?ml|env)$|\.docker(?:\.|$)|(?:docker|container)file[^/]{0,255}$/i, 'docker'],
   [/(?:^|\/)(?:k8s|kubernetes|kube|helm|charts?|manifests|kustomize)\//i, 'kubernetes'],
   [/\.(?:tf|tfvars)(?:\.json)?$/i, 'terraform'],
 ]; // prettier-ignore
