@@ -51,7 +51,7 @@ const rule: Rule = {
 export default rule;
 
 const HMAC = /^HS\d{3}$/i;
-const ASYMMETRIC = /^(?:RS|PS|ES|EdDSA|Ed)/i;
+const ASYMMETRIC = /^(?:(?:RS|PS|ES)\d{3}K?|EdDSA|Ed\d{3,5})$/i;
 
 /** A pin that the token brings along is none: RFC 8725 section 2.1. */
 function fromToken(call: LinkedCall, { state, span }: AlgorithmsFact): Problem | null {

@@ -1,3 +1,4 @@
+import { isHmacAlgorithm, publicKeyAlgorithm } from '../jwt/algorithms.ts';
 import type { ConfigEntry, FileFacts, JwtCall, KeyUse, SecretLiteral, SettingUse } from '../facts/model.ts';
 import { classifyName, isAboutJwt, splitWords } from '../facts/secret-names.ts';
 import { mergeLiterals } from '../facts/javascript/collect.ts';
@@ -276,6 +277,6 @@ function withPath(use: SettingUse, path: string): SettingUse {
 function signingAlgorithms(call: JwtCall): readonly string[] {
   const isSigning = call.operation === 'sign' || call.entry === 'SignJWT.setProtectedHeader';
   return isSigning && call.algorithms
-    ? call.algorithms.values.filter((name) => name.toLowerCase() !== 'none')
+    ? call.algorithms.values.filter((name) => isHmacAlgorithm(name) || publicKeyAlgorithm(name) !== null)
     : [];
 }

@@ -4,7 +4,11 @@ import { NAME_KEYS, VALUE_KEYS } from '../settings-by-name.ts';
 
 export function keyOf(pair: Pair): string | null {
   if (!yaml().isScalar(pair.key)) return null;
-  return typeof pair.key.value === 'string' ? pair.key.value : (pair.key.source ?? null);
+  const { value, range, source = null } = pair.key;
+  if (typeof value !== 'string') return source;
+  // Wrongly indented, a key is joined to the value above it, which must not pass for a part of a name.
+  const isFolded = pair.key.type === 'PLAIN' && range && range[1] - range[0] > value.length;
+  return isFolded ? (value.split(' ').at(-1) ?? value) : value;
 }
 
 export function keysOf(map: YAMLMap): readonly string[] {
