@@ -371,6 +371,27 @@ describe('contents', () => {
   });
 });
 
+describe('reports hold no secret', () => {
+  it.each([
+    [
+      'that stands where an algorithm should',
+      {
+        'a.js': `const jwt = require('jsonwebtoken');\njwt.sign({}, process.env.KEY, { algorithm: '${SECRET}' });\njwt.verify(t, process.env.KEY);\njwt.verify(t, 'a', { algorithms: ['ES${SECRET}'] });\nrequire('jws').sign({ header: { alg: '${SECRET}' }, payload: '', secret: '${SECRET}' });`,
+      },
+    ],
+    [
+      'that a key was joined to by its indent',
+      { 'a.yml': `jwt:\n  JWT_SECRET: ${SECRET}\n    JWT_SECRET: changeme-made-up\n` },
+    ],
+  ] as [string, Record<string, string>][])('%s', async (_, files) => {
+    for (const [file, text] of Object.entries(files)) work.write(file, text);
+    for (const format of ['json', 'pretty', 'sarif']) {
+      const { code, out } = await work.cli('--format', format, '--min-severity', 'low', '--fail-on', 'low');
+      expect([code, out.includes(SECRET)]).toEqual([1, false]);
+    }
+  });
+});
+
 describe('repositories', () => {
   beforeEach(() => {
     work.git('init', '-q');
