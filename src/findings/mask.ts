@@ -28,6 +28,9 @@ function visible(characters: readonly string[]): string {
 /** Values as short as this are only cut out where they stand alone: `a` is no secret inside `abc`. */
 const SHORT = 3;
 
+/** An expression of longer ones may be too large. */
+const LONG = 500;
+
 /** The text with every secret in it masked, as it stands and as JSON has it: for errors and debug output. */
 export function redact(text: string, secrets: Iterable<string>): string {
   const masks = new Map<string, string>();
@@ -37,9 +40,13 @@ export function redact(text: string, secrets: Iterable<string>): string {
       masks.set(written, maskSecret(secret));
   }
   if (masks.size === 0) return text;
+  const byLength = [...masks.keys()].sort((a, b) => b.length - a.length);
+  const long = byLength.filter((written) => written.length > LONG);
+  const rest = long.reduce((left, written) => left.replaceAll(written, () => masks.get(written)!), text);
   // One pass, longest first, so that a secret inside a longer one or inside a mask is no trouble.
-  const patterns = [...masks.keys()].sort((a, b) => b.length - a.length).map(patternOf);
-  return text.replace(new RegExp(patterns.join('|'), 'gu'), (found) => masks.get(found) ?? '…');
+  const patterns = byLength.slice(long.length).map(patternOf);
+  if (patterns.length === 0) return rest;
+  return rest.replace(new RegExp(patterns.join('|'), 'gu'), (found) => masks.get(found) ?? '…');
 }
 
 function patternOf(secret: string): string {

@@ -59,6 +59,11 @@ describe('masks', () => {
 });
 
 describe('redact', () => {
+  it('masks secrets that are too long for an expression', () => {
+    const long = 'made-up '.repeat(10_000);
+    expect(redact(`a ${long}$& b abc`, [long, 'abc'])).toBe(`a ${maskSecret(long)}$& b ${maskSecret('abc')}`);
+  });
+
   it.each([
     ['as it stands', 'key made-up-secret!', ['made-up-secret'], 'key ma…t (14)!'],
     ['as JSON has it', String.raw`"a\"made-up"`, ['a"made-up'], '"a"…p (9)"'],
