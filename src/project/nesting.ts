@@ -13,10 +13,24 @@ const HARMLESS = 3000;
 const BRACKET = 2;
 
 /** Words that have an expression, a type or a statement behind them. */
-const LEADING =
-  /^(?:new|typeof|void|delete|await|yield|keyof|readonly|infer|unique|extends|if|else|for|while|with|do|class|function|async|return|throw|case|as|in|of)$/;
+const LEADING = new Set('new typeof void delete await yield keyof readonly infer unique extends if else for while with do class function async return throw case as in of'.split(' ')); // prettier-ignore
 /** Words that have a statement behind them, which may lack brackets of its own. */
-const STATEMENT = /^(?:if|else|for|while|with|do)$/;
+const STATEMENT = new Set(['if', 'else', 'for', 'while', 'with', 'do']);
+const LONGEST_WORD = 8;
+
+/** What characters are, by their codes; all others are letters of words to us. */
+const [OTHER, WORD, SPACE, OPERATOR] = [0, 1, 2, 3];
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[\w$]/.test(character)) return WORD;
+  if (code <= 32) return SPACE;
+  return /[!~=?:&|+\-*/%^@.]/.test(character) ? OPERATOR : OTHER;
+});
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 128 ? KINDS[code]! : at < text.length ? WORD : OTHER;
+}
 
 /** Whether code is nested too deeply to parse. What hides brackets in comments or texts is looked at both ways. */
 export function isTooDeep(text: string): boolean {
@@ -39,7 +53,7 @@ interface Level {
   statements: number;
 }
 
-const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+const CLOSERS = { '(': ')', '[': ']', '{': '}' } as const;
 
 class Depth {
   readonly #text: string;
@@ -60,34 +74,29 @@ class Depth {
   isTooDeep(): boolean {
     const text = this.#text;
     while (this.#at < text.length) {
-      const kind = KINDS[text.charCodeAt(this.#at)] ?? Kind.other;
-      if (kind === Kind.space) this.#at++;
-      else if (kind === Kind.word) {
-        this.#takeWord();
-        if (this.#isBeyond()) return true;
-      } else if (kind !== Kind.quoteOrSlash || !this.#skip()) {
-        this.#take(text[this.#at]!);
-        this.#at++;
-        if (this.#isBeyond()) return true;
-      }
+      if (this.#skip()) continue;
+      this.#take(text[this.#at]!);
+      this.#at++;
+      const { base, chain, statements } = this.#levels.at(-1)!;
+      if (base + chain + statements + this.#angles > MAX_DEPTH) return true;
     }
     return false;
   }
 
-  #isBeyond(): boolean {
-    const { base, chain, statements } = this.#levels.at(-1)!;
-    return base + chain + statements + this.#angles > MAX_DEPTH;
-  }
-
   #take(character: string): void {
-    if (character === '\n') return this.#endLine();
+    if (character === '\n') this.#endLine();
+    const kind = kindAt(this.#text, this.#at);
+    if (kind === SPACE) return;
+    if (kind === WORD) {
+      this.#takeWord();
+      return;
+    }
     const level = this.#levels.at(-1)!;
-    const closer = CLOSERS[character];
-    if (closer !== undefined) this.#open(closer);
+    if (character === '(' || character === '[' || character === '{') this.#open(CLOSERS[character]);
     else if (character === ')' || character === ']' || character === '}') this.#close(character);
     else if (character === ';' || character === ',') level.chain = 0;
     else if (character === '<' || character === '>') this.#takeAngle(character);
-    else if (this.#skips.texts) level.chain += WEIGHTS[character] ?? 0;
+    else if (this.#skips.texts && kind === OPERATOR) level.chain += WEIGHTS[character] ?? 1;
     if (character === ';' && !this.#isBeforeElse()) level.statements = 0;
     // The end of an arrow is no end of an element or a type.
     this.#last = character === '>' && this.#last === '=' ? '=' : character;
@@ -121,14 +130,16 @@ class Depth {
 
   #takeWord(): void {
     const from = this.#at;
-    while (KINDS[this.#text.charCodeAt(this.#at)] === Kind.word) this.#at++;
-    const length = this.#at - from;
-    const word = length <= 10 ? this.#text.slice(from, this.#at) : '';
-    const level = this.#levels.at(-1)!;
-    this.#isLeading = LEADING.test(word);
-    if (STATEMENT.test(word)) level.statements++;
-    else if (this.#isLeading && this.#skips.texts) level.chain++;
-    this.#last = this.#text[this.#at - 1]!;
+    while (kindAt(this.#text, this.#at + 1) === WORD) this.#at++;
+    const isShort = this.#at - from < LONGEST_WORD;
+    const word = isShort ? this.#text.slice(from, this.#at + 1) : '';
+    this.#isLeading = isShort && LEADING.has(word);
+    if (this.#isLeading) {
+      const level = this.#levels.at(-1)!;
+      if (STATEMENT.has(word)) level.statements++;
+      else if (this.#skips.texts) level.chain++;
+    }
+    this.#last = this.#text[this.#at]!;
   }
 
   /** A line ends a chain where it ends with a value. */
@@ -140,14 +151,19 @@ class Depth {
   }
 
   #isBeforeElse(): boolean {
-    return /^\s{0,200}else\b/.test(this.#text.slice(this.#at + 1, this.#at + 210));
+    let at = this.#at + 1;
+    while (kindAt(this.#text, at) === SPACE) at++;
+    return this.#text.startsWith('else', at);
   }
 
   /** Move behind a comment or a text, where they are to be passed over. */
   #skip(): boolean {
-    const [one, two] = [this.#text[this.#at], this.#text[this.#at + 1]];
-    if (this.#skips.comments && one === '/' && two === '/') return this.#skipTo('\n', 0);
-    if (this.#skips.comments && one === '/' && two === '*') return this.#skipTo('*/', 2);
+    const one = this.#text[this.#at];
+    if (this.#skips.comments && one === '/') {
+      const two = this.#text[this.#at + 1];
+      if (two === '/') return this.#skipTo('\n', 0);
+      if (two === '*') return this.#skipTo('*/', 2);
+    }
     if (this.#skips.texts && (one === "'" || one === '"')) return this.#skipQuoted(one);
     return false;
   }
@@ -170,17 +186,4 @@ class Depth {
 }
 
 /** Operators that a parser takes from left to right cost it little. */
-const WEIGHTS: Readonly<Record<string, number>> = {
-  '!': 1, '~': 1, '=': 1, '?': 1, '*': 1, '^': 1, '@': 1, ':': 0.5,
-  '+': 0.1, '-': 0.1, '/': 0.1, '%': 0.1, '|': 0.1, '&': 0.1, '.': 0.05,
-}; // prettier-ignore
-
-const Kind = { other: 0, space: 1, word: 2, quoteOrSlash: 3 } as const;
-
-/** What a character is, by its code: most of a text is words and spaces, which take no time like this. */
-const KINDS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  if (character !== '\n' && /\s/.test(character)) return Kind.space;
-  if (/[\w$]/.test(character)) return Kind.word;
-  return /['"/]/.test(character) ? Kind.quoteOrSlash : Kind.other;
-});
+const WEIGHTS: Readonly<Record<string, number>> = { '+': 0.1, '-': 0.1, '/': 0.1, '%': 0.1, '|': 0.1, '&': 0.1, '.': 0.05 }; // prettier-ignore
