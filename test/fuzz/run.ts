@@ -26,6 +26,8 @@ const [cases, seed, minutes] = [given.cases, given.seed, given.minutes].map(Numb
   number,
 ];
 const BATCH = 5000;
+/** Slow cases are not made small for ever. Milliseconds. */
+const LONGEST_BATCH = 60_000;
 const found = path.resolve('test/fuzz/found');
 
 const began = performance.now();
@@ -34,7 +36,11 @@ let done = 0;
 let failures = 0;
 while (done < cases && performance.now() - began < minutes * 60_000) {
   const numRuns = Math.min(BATCH, cases - done);
-  const result = fc.check(fc.property(arbitrary, runCase), { seed: seed + done, numRuns });
+  const result = fc.check(fc.property(arbitrary, runCase), {
+    seed: seed + done,
+    numRuns,
+    interruptAfterTimeLimit: LONGEST_BATCH,
+  });
   if (result.failed) keep(result);
   done += numRuns;
   const rate = Math.round(done / ((performance.now() - began) / 1000));

@@ -112,7 +112,9 @@ class JsonReading {
     const start = this.#scanner.getTokenOffset();
     const end = this.#text[start] === "'" ? closingQuote(this.#text, start) : null;
     if (end === null) return null;
-    this.#scanner.setPosition(end + 1);
+    // A word goes on to the next separator: never back, since many quotes in one word would scan it as many times.
+    const wordEnd = start + this.#scanner.getTokenLength();
+    if (end + 1 > wordEnd) this.#scanner.setPosition(end + 1);
     const { text } = decode(this.#text.slice(start + 1, end), start + 1, JSON_ESCAPES);
     return { value: text, span: [start + 1, end] };
   }

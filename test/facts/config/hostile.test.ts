@@ -14,6 +14,8 @@ const HOSTILE: readonly (readonly [title: string, file: string, text: () => stri
   ['a large map merged 5,000 times', 'a.yml', () => `a: &a {${Array.from({ length: 2000 }, (_, i) => `k${i}: v`).join(', ')}}\n${times('b:\n  <<: *a\n', 60_000)}`, /settings/],
   ['JSON of 50 MB', 'a.json', () => `{"jwt": [${times('{"secret":"abcdefgh"},', 50 * MILLION)}]}`, /million/],
   ['one JSON string of 50 MB', 'a.json', () => `{"jwtSecret": "${times('x', 50 * MILLION)}"}`, /million/],
+  ['quotes of JSON5', 'a.json', () => `{"jwt": [${times("''", 5 * MILLION)}`, null],
+  ['quotes of JSON5, one a word', 'a.json', () => `{"jwt": [${times("'a'b ", 5 * MILLION)}`, /settings/],
   ['10,000 levels of JSON', 'a.json', () => `{"jwtSecret": ${times('[{"a":', 60_000)}`, /deep/],
   ['10,000 levels of YAML', 'a.yml', () => `jwt: ${times('[', 10_000)}`, /plain text/],
   ['10,000 levels of TOML', 'a.toml', () => `jwt = ${times('[', 10_000)}`, /plain text/],
