@@ -4,11 +4,16 @@ import { NAME_KEYS, VALUE_KEYS } from '../settings-by-name.ts';
 
 export function keyOf(pair: Pair): string | null {
   if (!yaml().isScalar(pair.key)) return null;
-  const { value, range, source = null } = pair.key;
-  if (typeof value !== 'string') return source;
-  // Wrongly indented, a key is joined to the value above it, which must not pass for a part of a name.
-  const isFolded = pair.key.type === 'PLAIN' && range && range[1] - range[0] > value.length;
-  return isFolded ? (value.split(' ').at(-1) ?? value) : value;
+  return typeof pair.key.value === 'string' ? pair.key.value : (pair.key.source ?? null);
+}
+
+/** The key as it stands on its own line: wrongly indented, it is joined to the value above it, which is no part of its name. */
+export function ownKeyOf(pair: Pair, text: string): string | null {
+  const key = keyOf(pair);
+  if (key === null || !yaml().isScalar(pair.key) || pair.key.type !== 'PLAIN') return key;
+  const [start, end] = pair.key.range ?? [0, 0];
+  const cut = text.slice(start, end).search(/[\r\n][^\r\n]*$/);
+  return cut < 0 ? key : text.slice(start + cut, end).trim();
 }
 
 export function keysOf(map: YAMLMap): readonly string[] {

@@ -17,7 +17,7 @@ import { composeValue } from './compose.ts';
 import { parseYamlDocuments } from './documents.ts';
 import { yaml } from './library.ts';
 import { decodedText, isEncodedData, isSealed } from './kubernetes.ts';
-import { keyOf, secretKeyRef, settingName } from './maps.ts';
+import { ownKeyOf, secretKeyRef, settingName } from './maps.ts';
 import { isBlock, spanOf, valueOf } from './scalars.ts';
 import { manifestOf, scopeOf, type Scope } from './scopes.ts';
 
@@ -98,7 +98,7 @@ function walkMap(reading: Reading, map: YAMLMap, path: readonly string[], scope:
   addSecretKeyRef(reading, map, path, scope);
   const setting = settingName(map);
   for (const pair of map.items) {
-    const key = keyOf(pair);
+    const key = ownKeyOf(pair, reading.text);
     if (key === null) continue;
     // a merge key adds to the map it stands in
     const isMerge = key === '<<';
