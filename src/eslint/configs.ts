@@ -10,7 +10,7 @@ export const DOTENV_FILES: readonly string[] = [
 export const PLAIN_FILES: readonly string[] = [
   '**/*.properties', '**/*.ini', '**/*.cfg', '**/*.conf', '**/*.config', '**/*.plist', '**/Dockerfile', '**/Dockerfile.*', '**/*.Dockerfile', '**/*.dockerfile',
   '**/Containerfile', '**/Makefile', '**/*.mk', '**/Procfile', '**/*.service', '**/*.tf', '**/*.tfvars', '**/*.hcl', '**/*.sh', '**/*.ps1', '**/*.bat', '**/*.cmd', '**/*.http',
-  '**/*.rest',
+  '**/*.rest', '**/.*rc',
 ]; // prettier-ignore
 
 /** Formats that plugins have languages for: ours is for projects without one. */

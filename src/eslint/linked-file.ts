@@ -3,7 +3,6 @@ import path from 'node:path';
 import { collectFacts, factsOfProgram, isJavaScriptPath } from '../facts/collect.ts';
 import { contextAlone, type CodeContext } from '../facts/javascript/code-context.ts';
 import type { LibraryRegistry } from '../facts/javascript/libraries/registry.ts';
-import { isConfigPath } from '../facts/config/readers.ts';
 import type { EnvironmentNames } from '../facts/environment-names.ts';
 import type { ScopeManager } from '../facts/javascript/module.ts';
 import type { FileFacts } from '../facts/model.ts';
@@ -11,6 +10,7 @@ import { mayHoldJavaScriptFacts } from '../facts/javascript/prefilter.ts';
 import { mayHoldFacts } from '../facts/prefilter.ts';
 import { emptyIndex, projectAt, surroundingsAt, type LiveSettings } from '../project/live.ts';
 import type { LinkedFile } from '../project/model.ts';
+import { setsVariables } from '../project/project.ts';
 import { parseJavaScript } from '../project/parse-javascript.ts';
 import { environmentsOf } from './environment-settings.ts';
 import { knownSecretsOf } from './known-secrets.ts';
@@ -51,8 +51,7 @@ function mayMatter(context: FileContext): boolean {
   const { filename, settings, sourceCode } = context;
   const live = liveSettingsOf(settings);
   if (mayHoldFacts(sourceCode.text, live.libraries) || isEnvironmentFile(filename)) return true;
-  if (settings['jwt-secrets/crossFile'] === false || isJavaScriptPath(filename) || !isConfigPath(filename))
-    return false;
+  if (settings['jwt-secrets/crossFile'] === false || !setsVariables(filename)) return false;
   return projectAt(locate(context).root, live).isSetting(sourceCode.text);
 }
 

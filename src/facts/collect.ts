@@ -40,6 +40,7 @@ const NO_CODE: JavaScriptFacts = {
   importUses: [],
   splitTokens: [],
   passedUses: [],
+  otherUses: [],
   logs: [],
   exposures: [],
 };
@@ -145,6 +146,7 @@ function withText(
     settingUses: code.settingUses,
     importUses: code.importUses,
     passedUses: code.passedUses,
+    otherUses: code.otherUses,
     logs: code.logs,
     exposures: [...code.exposures, ...exposedEntries([...code.entries, ...entries])],
   };

@@ -29,6 +29,8 @@ export interface FileFacts {
   readonly importUses: readonly ImportUse[];
   /** What callers in other modules pass on to the key of a JWT call in this file. */
   readonly passedUses: readonly PassedUse[];
+  /** Environment variables that reach the key of something else: a session, a webhook, an OAuth client. */
+  readonly otherUses: readonly string[];
   readonly logs: readonly LogFact[];
   readonly exposures: readonly ExposureFact[];
 }
@@ -202,7 +204,7 @@ export interface ImportedValue {
 
 /** What the callers of an exported function pass, on the way from an option to what it says. */
 export interface PassedValue {
-  /** The name under which the module exports the function. */
+  /** The way under which the module exports the function: see `exportedNames`. */
   readonly name: string;
   /** The number of the argument, and the properties inside it. */
   readonly index: number;

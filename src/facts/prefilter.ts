@@ -1,6 +1,7 @@
 import { knownLibraries } from './javascript/libraries/index.ts';
 import type { LibraryRegistry } from './javascript/libraries/registry.ts';
 import { JWT_WORDS, KEY_ADJECTIVES, KEY_NOUNS, SECRET_NOUNS } from './secret-words.ts';
+import { mayUseOtherSecrets } from './javascript/other-secrets.ts';
 import { BARE_STARTS } from './text/bare-keys.ts';
 
 /** Words that hold no other of the list: what they find, the others find as well. */
@@ -51,7 +52,7 @@ export function mayHoldFacts(text: string, libraries: LibraryRegistry = knownLib
 
 /** Whether a JavaScript file can matter to other files: by its JWT calls, or as the module that they take a key from. */
 export function mayMatterElsewhere(text: string, libraries: LibraryRegistry = knownLibraries): boolean {
-  return /jwt/i.test(text) || libraries.isNamedIn(text);
+  return /jwt/i.test(text) || libraries.isNamedIn(text) || mayUseOtherSecrets(text);
 }
 
 /** Whether a text is worth searching for tokens and private keys. */

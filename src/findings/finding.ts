@@ -56,7 +56,7 @@ function toFinding(problem: Problem, rule: Rule, context: FindingContext, severi
     context: file.context,
     environment,
     ...(secret && { secret: describeSecret(secret, context) }),
-    related: placesOf(problem.related ?? [], problem, context),
+    related: [...placesOf(problem.related ?? [], problem, context), ...endOf(flow, file.path, start.line)],
     ...(flow.length > 1 && { flow }),
     cwe: rule.meta.cwe,
     url: ruleUrl(rule.id),
@@ -70,6 +70,12 @@ function describeSecret(
   { ids, showSecrets }: FindingContext,
 ): NonNullable<Finding['secret']> {
   return { id: ids.of(value), masked: showSecrets ? value : maskSecret(value), bits: Math.round(bits), kind };
+}
+
+/** The call that a value reaches, where it stands somewhere else. */
+function endOf(flow: readonly Place[], path: string, line: number): Place[] {
+  const end = flow.length > 1 ? flow.at(-1) : undefined;
+  return end && (end.path !== path || end.line !== line) ? [end] : [];
 }
 
 /** Places in lines and columns; those in files that cannot be read any more are left out. */

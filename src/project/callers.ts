@@ -1,6 +1,8 @@
+import { importsBehind } from '../facts/javascript/exports.ts';
 import type { JavaScriptModule } from '../facts/javascript/module.ts';
 import { provenance } from '../facts/javascript/provenance.ts';
 import { unwrap, type CallNode } from '../facts/javascript/syntax.ts';
+import type { ImportedValue } from '../facts/model.ts';
 import { byCodeUnit } from './files.ts';
 
 /** A call of an exported function in another module. */
@@ -40,12 +42,13 @@ export class Callers {
 
   #search(path: string, name: string): Caller[] {
     this.#importers ??= new Importers(this.#access);
+    const names = name.split('.').filter((part) => part !== '#' && part !== 'default');
     const callers: Caller[] = [];
-    for (const file of this.#importers.of(path)) {
-      if (name !== 'default' && !this.#access.textOf(file)?.includes(name)) continue;
-      const module = this.#access.moduleAt(file);
+    for (const file of this.#importers.through(path)) {
+      const text = this.#access.textOf(file) ?? '';
+      const module = names.every((part) => text.includes(part)) ? this.#access.moduleAt(file) : null;
       if (!module) continue;
-      for (const call of module.nodes('CallExpression')) {
+      for (const call of [...module.nodes('CallExpression'), ...module.nodes('NewExpression')]) {
         if (callers.length >= MAX_CALLERS) return callers;
         if (this.#isCallOf(path, name, file, module, call)) callers.push({ path: file, module, call });
       }
@@ -57,17 +60,40 @@ export class Callers {
     const callee = unwrap(call.callee);
     if (callee.type !== 'Identifier' && callee.type !== 'MemberExpression') return false;
     const found = provenance(module, callee);
-    return (
-      found !== null && isExport(found.members, name) && this.#access.resolve(file, found.module) === path
+    return found !== null && this.#leadsTo(file, found, path, name, MAX_HOPS);
+  }
+
+  /** Whether an import means the export of `path`, by itself or through modules that hand it on. */
+  #leadsTo(from: string, wanted: ImportedValue, path: string, name: string, hops: number): boolean {
+    const isNamed = name === 'default' || lastOf(name) === (wanted.members.at(-1) ?? 'default');
+    const target = isNamed && hops > 0 ? this.#access.resolve(from, wanted.module) : null;
+    if (target === null) return false;
+    if (target === path) return isExport(wanted.members, name);
+    const module = handsOn(this.#access.textOf(target)) ? this.#access.moduleAt(target) : null;
+    if (!module) return false;
+    return importsBehind(module, wanted.members).some((next) =>
+      this.#leadsTo(target, next, path, name, hops - 1),
     );
   }
 }
 
+/** Modules an import may be handed on by. */
+const MAX_HOPS = 6;
+
 /** Callers that are looked at; a function with more is a library of its own. */
 const MAX_CALLERS = 50;
 
+function lastOf(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
 function isExport(members: readonly string[], name: string): boolean {
-  return name === 'default' ? members.length === 0 : members.length === 1 && members[0] === name;
+  return name === 'default' ? members.length === 0 : members.join('.') === name;
+}
+
+/** Whether a module may hand on what others export. */
+function handsOn(text: string | null): boolean {
+  return text !== null && /export\s{0,4}(?:\*|\{[^}]{0,2000}\}\s{0,4}from)|__exportStar/.test(text);
 }
 
 const SPECIFIER = /(?:\bfrom|\b(?:require|import)\s{0,4}\()\s{0,20}['"`]([^'"`\n]{1,300})['"`]/g;
@@ -93,6 +119,19 @@ class Importers {
       ([file, specifier]) => file !== path && this.#resolve(file, specifier) === path,
     );
     return [...new Set(importing.map(([file]) => file))].sort(byCodeUnit);
+  }
+
+  /** The same, and files that import it through modules that hand it on. */
+  through(path: string): string[] {
+    const found = new Set<string>();
+    let modules = [path];
+    for (let hop = 0; hop < MAX_HOPS && modules.length > 0; hop++) {
+      const importing = modules.flatMap((module) => this.of(module)).filter((file) => !found.has(file));
+      for (const file of importing) found.add(file);
+      modules = importing.filter((file) => handsOn(this.#access.textOf(file)));
+    }
+    found.delete(path);
+    return [...found].sort(byCodeUnit);
   }
 
   /** The same for all files of a folder, and one of our own packages is the same everywhere. */

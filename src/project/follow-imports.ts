@@ -12,6 +12,7 @@ import type {
   SettingUse,
 } from '../facts/model.ts';
 import type { Callers } from './callers.ts';
+import type { SettingDefinitions } from './setting-definitions.ts';
 
 /** What the stage needs of the project: other files, on demand. */
 export interface ModuleAccess {
@@ -31,9 +32,9 @@ export interface FollowedFacts {
   readonly settingUses: readonly SettingUse[];
 }
 
-/** Where a key comes from that stands in no file so far: another module's export, or what callers pass. */
+/** Where a key comes from that stands in no file so far: another module's export, what callers pass, a setting by its name. */
 export type OpenUse = { readonly from: string } & (
-  { readonly use: ImportUse } | { readonly passed: PassedUse }
+  { readonly use: ImportUse } | { readonly passed: PassedUse } | { readonly setting: SettingUse }
 );
 
 type Task = OpenUse & { readonly hops: number };
@@ -46,12 +47,13 @@ export function followImports(
   uses: readonly OpenUse[],
   access: ModuleAccess,
   callers: Callers,
+  definitions: SettingDefinitions,
 ): FollowedFacts {
-  const follower = new Follower(access, callers);
+  const follower = new Follower(access, callers, definitions);
   const tasks: Task[] = uses.map((use) => ({ ...use, hops: 0 }));
   for (let task = tasks.shift(); task; task = tasks.shift()) {
     if (task.hops > MAX_HOPS) continue;
-    tasks.push(...('use' in task ? follower.imported(task, task.use) : follower.passed(task, task.passed)));
+    tasks.push(...follower.follow(task));
   }
   return follower.facts();
 }
@@ -59,14 +61,21 @@ export function followImports(
 class Follower {
   readonly #access: ModuleAccess;
   readonly #callers: Callers;
+  readonly #definitions: SettingDefinitions;
   readonly #literals = new Map<string, SecretLiteral[]>();
   readonly #entryUses = new Map<string, { keyPath: readonly string[]; use: KeyUse }[]>();
   readonly #settingUses: SettingUse[] = [];
   readonly #done = new Set<string>();
 
-  constructor(access: ModuleAccess, callers: Callers) {
+  constructor(access: ModuleAccess, callers: Callers, definitions: SettingDefinitions) {
     this.#access = access;
     this.#callers = callers;
+    this.#definitions = definitions;
+  }
+
+  follow(task: Task): Task[] {
+    if ('use' in task) return this.#imported(task, task.use);
+    return 'passed' in task ? this.#passed(task, task.passed) : this.#defined(task, task.setting);
   }
 
   facts(): FollowedFacts {
@@ -75,7 +84,7 @@ class Follower {
   }
 
   /** What another module exports: the origins there, and what is left to follow. */
-  imported({ from, hops }: Task, use: ImportUse): Task[] {
+  #imported({ from, hops }: Task, use: ImportUse): Task[] {
     const target = this.#access.resolve(from, use.module);
     if (target === null || !this.#isNew([target, use.members, use.call, use.fallback, use.algorithm]))
       return [];
@@ -88,14 +97,27 @@ class Follower {
   }
 
   /** What the callers of an exported function pass. */
-  passed({ from, hops }: Task, use: PassedUse): Task[] {
+  #passed({ from, hops }: Task, use: PassedUse): Task[] {
     if (!this.#isNew([from, use.as, use.call, use.algorithm])) return [];
     const flow = use.flow.map((step) => (step.path === undefined ? { ...step, path: from } : step));
     return this.#callers.of(from, use.as.name).flatMap(({ path, module, call }) => {
-      const step: FlowStep = { path, span: spanOf(call), message: `passed to \`${use.as.name}\` here` };
+      const step: FlowStep = {
+        path,
+        span: spanOf(call),
+        message: `passed to \`${spoken(use.as.name)}\` here`,
+      };
       const reached: KeyUse = { ...use, flow: [step, ...flow] };
       return this.#reach(path, tracePassed(module, call, use.as), reached, null, hops);
     });
+  }
+
+  /** What code elsewhere gives to a setting that is read by name. */
+  #defined({ from, hops }: Task, use: SettingUse): Task[] {
+    if (!this.#isNew([use.source, use.name, use.call, use.algorithm])) return [];
+    const reached: KeyUse = withPath(use, from);
+    return this.#definitions
+      .of(use)
+      .flatMap(({ path, origins }) => this.#reach(path, origins, reached, null, hops));
   }
 
   #reach(
@@ -119,8 +141,10 @@ class Follower {
           return [];
         case 'environment':
         case 'config':
-          this.#settingUses.push(...settingUse(origin, reached));
-          return [];
+          return settingUse(origin, reached).map((setting) => {
+            this.#settingUses.push(withPath(setting, path));
+            return { from: path, setting, hops: hops + 1 };
+          });
         case 'import': {
           const next = importUse(origin, reached);
           return [{ from: path, use: { ...next, fallback: next.fallback ?? fallback }, hops: hops + 1 }];
@@ -139,6 +163,17 @@ class Follower {
     this.#done.add(id);
     return true;
   }
+}
+
+/** Steps without a path belong to the file that the use was collected from; the first one is the read itself. */
+export function withPath(use: SettingUse, path: string): SettingUse {
+  const flow = use.flow.map((step) => (step.path === undefined ? { ...step, path } : step));
+  return { ...use, flow: [{ path, span: use.span, message: `\`${use.name}\` is read here` }, ...flow] };
+}
+
+/** As the code would name it: an instance has no name of its own. */
+function spoken(name: string): string {
+  return name.replace(/(?:^|\.)#\./, '.').replace(/^\./, '');
 }
 
 /** The steps in the importing file get its path: they are shown from another file now. */

@@ -7,11 +7,12 @@ import { byCodeUnit } from './files.ts';
 import { Callers, type CallerAccess } from './callers.ts';
 import { CallLinker } from './link-calls.ts';
 import type { InstalledPackages } from './installed/index.ts';
-import { followImports, type FollowedFacts, type ModuleAccess } from './follow-imports.ts';
+import { followImports, withPath, type FollowedFacts, type ModuleAccess } from './follow-imports.ts';
 import type { LinkedFile, Secret } from './model.ts';
 import { passedOnSettings, type PassedOn } from './passed-on.ts';
 import { Proofs, type ProofContext, type ProofFile, type SearchElsewhere } from './proof/index.ts';
 import { withUnnamedSecrets } from './proof/unnamed-secrets.ts';
+import { SettingDefinitions } from './setting-definitions.ts';
 import { SharedValues } from './sharing.ts';
 
 /** What linking needs beside the facts. */
@@ -31,6 +32,8 @@ export class ProjectIndex {
   readonly #followed: FollowedFacts;
   readonly #variables = new Map<string, SettingUse[]>();
   readonly #settings = new Map<string, SettingUse[]>();
+  /** The files that use a variable for something else than JSON Web Tokens. */
+  readonly #otherUses = new Map<string, string[]>();
   readonly #signing: readonly string[];
   readonly #calls: CallLinker;
   readonly #secrets = new Map<string, Secret[]>();
@@ -46,15 +49,19 @@ export class ProjectIndex {
     const files = [...this.#facts.values()];
     const callers = new Callers(context);
     this.#followed = followImports(
-      files.flatMap(({ path, importUses, passedUses }) => [
+      files.flatMap(({ path, importUses, passedUses, settingUses }) => [
         ...importUses.map((use) => ({ from: path, use })),
         ...passedUses.map((passed) => ({ from: path, passed })),
+        ...settingUses.map((setting) => ({ from: path, setting })),
       ]),
       context,
       callers,
+      new SettingDefinitions(context),
     );
     for (const file of files) this.#addUses(file.settingUses.map((use) => withPath(use, file.path)));
     this.#addUses(this.#followed.settingUses);
+    for (const { path, otherUses } of files)
+      for (const name of otherUses) this.#otherUses.set(name, [...(this.#otherUses.get(name) ?? []), path]);
     const calls = files.flatMap((file) => file.calls);
     this.#signing = [...new Set(calls.flatMap(signingAlgorithms))].sort(byCodeUnit);
     this.#calls = new CallLinker(
@@ -65,7 +72,7 @@ export class ProjectIndex {
     );
     this.#passedOn = passedOnSettings(files, (entry, file) => {
       const use = this.#useOf(entry, file);
-      return { use, isSecret: use !== null || isNamedJwtSecret(entry, file) };
+      return { use, isSecret: use !== null || this.#isNamedJwtSecret(entry, file) };
     });
     for (const file of files) {
       const secrets = this.#secretsOf(file, true);
@@ -153,9 +160,11 @@ export class ProjectIndex {
   #addUses(uses: readonly SettingUse[]): void {
     for (const use of uses) {
       const map = use.source === 'environment' ? this.#variables : this.#settings;
-      const list = map.get(use.name);
+      // nconf writes `jwt:secret` for what other libraries call `jwt.secret`.
+      const name = use.source === 'config' ? use.name.replaceAll(':', '.') : use.name;
+      const list = map.get(name);
       if (list) list.push(use);
-      else map.set(use.name, [use]);
+      else map.set(name, [use]);
     }
   }
 
@@ -171,7 +180,7 @@ export class ProjectIndex {
   #secretOfEntry(entry: ConfigEntry, file: FileFacts): Secret[] {
     const passedOn = this.#passedOnOf(entry);
     const use = this.#useOf(entry, file) ?? passedOn?.use ?? null;
-    if (!use && !passedOn && !isNamedJwtSecret(entry, file)) return [];
+    if (!use && !passedOn && !this.#isNamedJwtSecret(entry, file)) return [];
     const way = passedOn ?? use;
     const { value, span, writtenAs, fallback } = entry;
     return [
@@ -198,6 +207,15 @@ export class ProjectIndex {
     ];
   }
 
+  /** By its name, where no code shows that the variable is for something else. */
+  #isNamedJwtSecret(entry: ConfigEntry, file: FileFacts): boolean {
+    if (!isNamedJwtSecret(entry, file)) return false;
+    const name = entry.keyPath.at(-1) ?? '';
+    // Many a program takes its JWT secret for cookies too.
+    const others = /jwt|jws|jose/i.test(name) ? [] : (this.#otherUses.get(name) ?? []);
+    return !others.some((path) => this.#context.installed.mayFeed(file.path, path));
+  }
+
   #passedOnOf(entry: ConfigEntry): PassedOn | undefined {
     const name = entry.keyPath.at(-1) ?? '';
     return this.#passedOn.get(entry.object ? `${entry.object}/${name}` : name);
@@ -205,7 +223,12 @@ export class ProjectIndex {
 
   #useOf(entry: ConfigEntry, file: FileFacts): KeyUse | null {
     const name = entry.keyPath.at(-1) ?? '';
-    const byVariable = this.#variables.get(name)?.[0] ?? file.settingUses.find((use) => use.name === name);
+    const { installed } = this.#context;
+    const byVariable =
+      this.#variables
+        .get(name)
+        ?.find(({ flow }) => installed.mayFeed(file.path, flow[0]?.path ?? file.path)) ??
+      file.settingUses.find((use) => use.name === name);
     if (byVariable) return byVariable;
     const dotted = entry.keyPath.join('.');
     for (const [setting, uses] of this.#settings) {
@@ -266,12 +289,6 @@ function isHalfOfAccessKey({ keyPath }: ConfigEntry, { entries }: FileFacts): bo
 
 function stemOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]{1,12}$/, '');
-}
-
-/** Steps without a path belong to the file that the use was collected from. */
-function withPath(use: SettingUse, path: string): SettingUse {
-  const flow = use.flow.map((step) => (step.path === undefined ? { ...step, path } : step));
-  return { ...use, flow: [{ path, span: use.span, message: `\`${use.name}\` is read here` }, ...flow] };
 }
 
 function signingAlgorithms(call: JwtCall): readonly string[] {

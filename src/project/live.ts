@@ -52,7 +52,9 @@ export function emptyIndex(root: string): ProjectIndex {
 
 interface Surroundings {
   readonly project: Project;
-  readonly since: number;
+  /** What was read, as it was then. */
+  readonly stamps: ReadonlyMap<string, string>;
+  checkedAt: number;
 }
 
 const surroundings = new WeakMap<LibraryRegistry, Map<string, Surroundings>>();
@@ -63,18 +65,34 @@ export function surroundingsAt(root: string, libraries: LibraryRegistry): Projec
   surroundings.set(libraries, ofLibraries);
   const known = ofLibraries.get(root);
   const now = Date.now();
-  if (known && now - known.since < TRUSTED_FOR) return known.project;
-  const project = new Project({ root, isCommitted: () => true, libraries });
-  ofLibraries.set(root, { project, since: now });
+  if (known && now - known.checkedAt < TRUSTED_FOR) return known.project;
+  if (known && [...known.stamps].every(([file, stamp]) => stampOf(path.join(root, file)) === stamp)) {
+    known.checkedAt = now;
+    known.project.forgetPaths();
+    return known.project;
+  }
+  const stamps = new Map<string, string>();
+  const onRead = (file: string): unknown => stamps.set(file, stampOf(path.join(root, file)));
+  const project = new Project({ root, isCommitted: () => true, libraries, onRead });
+  ofLibraries.set(root, { project, stamps, checkedAt: now });
   return project;
 }
 
+/** Files that say something about many others: after a change nothing is trusted. */
+const ABOUT_OTHERS = /(?:^|\/)(?:package\.json|[jt]sconfig[^/]*\.json|[^/]*lock[^/]*|\.gitignore)$/;
+/** Above so many changes, as after a checkout, the project is read anew. */
+const MAX_RELOADED = 100;
+
 function refresh(root: string, known: Indexed, settings: LiveSettings): Pick<Indexed, 'project' | 'stamps'> {
   const stamps = stampsOf(root, listPaths(root).paths);
-  const isUnchanged =
-    stamps.size === known.stamps.size &&
-    [...stamps].every(([file, stamp]) => known.stamps.get(file) === stamp);
-  return isUnchanged ? known : open(root, stamps, settings, known.project.signingSecrets);
+  const changed = [...stamps.keys()].filter((file) => known.stamps.get(file) !== stamps.get(file));
+  const isSameList = stamps.size === known.stamps.size && changed.every((file) => known.stamps.has(file));
+  if (isSameList && changed.length === 0) return known;
+  const isSmall = isSameList && changed.length <= MAX_RELOADED;
+  if (!isSmall || changed.some((file) => ABOUT_OTHERS.test(file)))
+    return open(root, stamps, settings, known.project.signingSecrets);
+  known.project.reload(changed);
+  return { project: known.project, stamps };
 }
 
 function open(
@@ -86,6 +104,7 @@ function open(
   const files = listPaths(root);
   const { isCommitted } = files;
   const project = new Project({ root, isCommitted, onlyLinks: true, ...settings, signingSecrets });
+  project.forgetPaths();
   project.addPackages(files.paths);
   for (const file of files.paths) project.load(file);
   return { project, stamps: stamps ?? stampsOf(root, files.paths) };

@@ -5,6 +5,7 @@ const require = createRequire(import.meta.url);
 
 interface Resolver {
   sync(directory: string, specifier: string): { path?: string };
+  clearCache(): void;
   /** Finds the tsconfig.json of the importing file by itself. */
   resolveFileSync(file: string, specifier: string): { path?: string };
 }
@@ -96,6 +97,9 @@ function resolveInPackages(
   const folder = packages.get(name);
   if (folder === undefined) return null;
   const home = path.join(root, folder);
+  // A package knows itself by its name and its `exports`.
+  const exported = resolveSafely(home, specifier);
+  if (exported) return exported;
   const candidates =
     subpath === '' ? ['.', './src', './src/index', './lib'] : [`.${subpath}`, `./src${subpath}`];
   for (const candidate of candidates) {
@@ -115,6 +119,11 @@ function resolveTemplate(directory: string, specifier: string): string | null {
     }
   }
   return null;
+}
+
+/** Forget which files there are: the resolver asks the disk only once. */
+export function forgetFiles(): void {
+  resolver?.clearCache();
 }
 
 function createResolver(): Resolver {

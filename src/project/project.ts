@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { collectFacts, isJavaScriptPath, mayHoldCodeFacts, type Collected } from '../facts/collect.ts';
 import type { CodeContext } from '../facts/javascript/code-context.ts';
+import { isBundlerConfig } from '../facts/javascript/bundlers.ts';
 import { JavaScriptModule } from '../facts/javascript/module.ts';
 import { knownLibraries } from '../facts/javascript/libraries/index.ts';
 import type { LibraryRegistry } from '../facts/javascript/libraries/registry.ts';
@@ -15,7 +16,7 @@ import { Enclosure } from './enclosure.ts';
 import { InstalledPackages } from './installed/index.ts';
 import { ProjectIndex } from './link.ts';
 import { SigningSecrets, type SearchElsewhere } from './proof/index.ts';
-import { resolveAmong, resolveModule } from './modules.ts';
+import { forgetFiles, resolveAmong, resolveModule } from './modules.ts';
 import { isOddManifest, mayResolve } from './odd-manifests.ts';
 import { originOfExport } from './reexports.ts';
 import { parseScript } from './parse-script.ts';
@@ -72,6 +73,8 @@ export interface ProjectOptions {
   readonly signingSecrets?: SigningSecrets;
   /** Further values to try on tokens, such as a user's word list. */
   readonly words?: Iterable<string>;
+  /** Told of each file that is asked for on demand, whether it is there or not. */
+  readonly onRead?: (file: string) => void;
   /** Spellings of environments, with those that the project adds. */
   readonly environments?: EnvironmentNames;
   /** What is known of the project's files, where another thread looked: see {@link Project.layout}. */
@@ -100,6 +103,10 @@ const MAX_PROOF_WORK = 80_000_000;
 /** Characters of all files together up to which every string is worth trying on tokens: a few tenths of a second. */
 const MAX_SMALL = 16 * 1024 * 1024;
 
+/** Short modules, of which an editor keeps so many characters: keys lead to them, and callers stand in them. */
+const MAX_SPARE_TEXT = 16 * 1024;
+const MAX_SPARE = 32 * 1024 * 1024;
+
 const MANIFEST = /(?:^|\/)package\.json$/;
 
 /** The facts of a folder's files, read on demand, and the index over them. */
@@ -122,10 +129,15 @@ export class Project {
   /** Files without a word of interest, which may still set a variable that code uses as a key. */
   readonly #quiet = new Set<string>();
   #size = 0;
+  /** Characters of texts that are kept although nothing asked for them yet. */
+  #spared = 0;
+  /** What imports lead to, by the importing folder. */
+  readonly #resolved = new Map<string, string | null>();
   readonly #lateProblems: ReadProblem[] = [];
   /** Files that were asked for beside those that were listed, there or not. */
   readonly outside: Set<string> = new Set<string>();
   #index: ProjectIndex | null = null;
+  #repositoryNames: readonly string[] | null = null;
 
   constructor(options: ProjectOptions) {
     this.root = options.root;
@@ -183,6 +195,7 @@ export class Project {
     if (decoded.kind !== 'text')
       return decoded.kind === 'binary' ? { kind: 'binary' } : { kind: 'elsewhere' };
     const { text } = decoded;
+    if (this.#options.onlyLinks) this.#spare(file, text);
     const isRead = isAlwaysRead(file) || isSecretFile(file, text);
     const head = { size: text.length, words: isManifest(file) ? namesInManifest(file, text) : [] };
     const isAside = mayHoldFacts(text, this.#libraries);
@@ -210,6 +223,38 @@ export class Project {
     if (reading.kind === 'loaded') this.#facts.set(file, reading.facts);
     else (reading.isAside ? this.#asides : this.#quiet).add(file);
     this.#index = null;
+  }
+
+  /** Ask the disk again which files imports lead to. */
+  forgetPaths(): void {
+    this.#resolved.clear();
+    forgetFiles();
+  }
+
+  /** Read files again that have changed, and what may have been understood by them: modules that name them. */
+  reload(changed: readonly string[]): void {
+    const stems = changed.filter(isJavaScriptPath).map(stemOf);
+    const dependents = [...this.#facts.keys()].filter((file) => {
+      const text = isJavaScriptPath(file) ? this.textOf(file) : null;
+      return text !== null && stems.some((stem) => text.includes(stem));
+    });
+    for (const file of changed) this.#texts.delete(file);
+    const files = new Set([...changed, ...dependents]);
+    for (const file of files) {
+      this.#facts.delete(file);
+      this.#modules.delete(file);
+      this.#asides.delete(file);
+      this.#quiet.delete(file);
+    }
+    this.#index = null;
+    for (const file of files) this.load(file);
+  }
+
+  /** Keep the text of a short module. */
+  #spare(file: string, text: string): void {
+    if (!isJavaScriptPath(file) || text.length > MAX_SPARE_TEXT || this.#spared > MAX_SPARE) return;
+    this.#spared += text.length;
+    this.#texts.set(file, text);
   }
 
   /** Take the facts of a file from elsewhere: ESLint has its own syntax tree. */
@@ -289,12 +334,12 @@ export class Project {
     }
   }
 
-  /** Read the configuration that was passed over, and holds what is used as a key. Says whether there is any. */
+  /** Read the files of settings that were passed over, and holds what is used as a key. Says whether there is any. */
   #loadSettings(index: ProjectIndex): boolean {
     const names = index.settingNames();
     const found = [
-      this.#loadHolding(names.filter(isWordless), [...this.#quiet].filter(isConfigPath)),
-      this.#loadHolding(names, [...this.#asides].filter(isConfigPath)),
+      this.#loadHolding(names.filter(isWordless), [...this.#quiet].filter(setsVariables)),
+      this.#loadHolding(names, [...this.#asides].filter(setsVariables)),
       this.#loadHolding(
         [''],
         index.importedConfigs().filter((file) => !this.#facts.has(file)),
@@ -324,8 +369,8 @@ export class Project {
   }
 
   #projectWords(): readonly string[] {
-    const repository = this.#options.isAlone ? [] : namesOfRepository(this.root);
-    return [...new Set([...this.#words, ...repository])].sort();
+    this.#repositoryNames ??= this.#options.isAlone ? [] : namesOfRepository(this.root);
+    return [...new Set([...this.#words, ...this.#repositoryNames])].sort();
   }
 
   /** The text of a file; null where there is none. */
@@ -355,6 +400,7 @@ export class Project {
     if (!this.#files.has(file)) this.outside.add(file);
     const given = this.#options.overlay?.get(file);
     if (!given && (this.#options.isAlone || !this.#exists(file))) return null;
+    if (!given) this.#options.onRead?.(file);
     const bytes = given ?? this.#enclosure.read(file);
     const decoded = Buffer.isBuffer(bytes) ? decodeText(bytes) : null;
     return decoded?.kind === 'text' ? decoded.text : null;
@@ -368,6 +414,15 @@ export class Project {
   #resolve(from: string, specifier: string): string | null {
     const { existing, isAlone } = this.#options;
     if (isAlone) return null;
+    const key = `${path.posix.dirname(from)}\0${specifier}`;
+    const known = this.#resolved.get(key);
+    if (known !== undefined) return known;
+    const target = this.#resolveAnew(from, specifier, existing);
+    this.#resolved.set(key, target);
+    return target;
+  }
+
+  #resolveAnew(from: string, specifier: string, existing: ReadonlySet<string> | undefined): string | null {
     const directory = path.dirname(path.join(this.root, from));
     const isSafe = this.#isResolvable && mayResolve(this.root, directory, specifier);
     const found = isSafe ? resolveModule(this.root, from, specifier, this.#packages) : null;
@@ -378,8 +433,21 @@ export class Project {
   /** A package's folder by its name. */
   #addPackage(file: string, manifest: string): void {
     const name = /"name"\s{0,8}:\s{0,8}"([^"\n]{1,214})"/.exec(manifest)?.[1];
-    if (name !== undefined && !this.#packages.has(name)) this.#packages.set(name, path.posix.dirname(file));
+    if (name === undefined || this.#packages.has(name)) return;
+    this.#packages.set(name, path.posix.dirname(file));
+    this.#resolved.clear();
   }
+}
+
+/** Whether a file may set a variable for others, by its name. */
+export function setsVariables(file: string): boolean {
+  return isConfigPath(file) || isBundlerConfig(file);
+}
+
+/** How an import names a module: by its file, or by its folder. */
+function stemOf(file: string): string {
+  const stem = path.posix.basename(file).replace(/\..*$/, '');
+  return stem === 'index' ? path.posix.basename(path.posix.dirname(file)) : stem;
 }
 
 /** A name that the search for words passes over. */
@@ -419,6 +487,7 @@ function emptyFacts(file: string, names: EnvironmentNames): FileFacts {
     settingUses: [],
     importUses: [],
     passedUses: [],
+    otherUses: [],
     logs: [],
     exposures: [],
   };

@@ -88,7 +88,7 @@ function placesOf(findings: readonly Finding[]): PlaceWithProblems[] {
   return byPlace.map((group) => ({
     first: group[0]!,
     problems: [...new Set(group.map(({ message, ruleId }) => `${withoutCommand(message)} (${ruleId})`))],
-    others: group.flatMap(({ related, flow }) => [...related, ...(flow?.slice(-1) ?? [])]),
+    others: group.flatMap(({ related }) => related),
   }));
 }
 

@@ -22,6 +22,17 @@ const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
     'constructor-field', 'enum', 'function', 'async-function', 'iife', 'closure', 'buffer-from', 'text-encoder',
     'create-secret-key', 'import-jwk', 'base64url-decode', 'string-call', 'trim', 'to-string',
   ],
+  'across files': [
+    'relative-import', 'default-export', 're-export', 'barrel', 'export-star', 'commonjs', 'mixed-modules', 'dynamic-import',
+    'json-import', 'tsconfig-paths', 'tsconfig-references', 'package-imports', 'package-exports', 'workspaces-npm',
+    'workspaces-pnpm', 'workspaces-yarn', 'workspaces-bun', 'import-cycle', 'callers-elsewhere', 'settings-class',
+    'settings-in-fields', 'settings-by-type', 'inherited-field',
+  ],
+  'environments and config frameworks': [
+    'process-env', 'process-env-write', 'import-meta-env', 'deno-env', 'bun-env', 'env-helpers', 'dotenv', 'dotenv-flow',
+    'node-config', 'node-config-variables', 'nest-config-service', 'nest-register-as', 'convict', 'envalid', 'zod', 'valibot',
+    't3-env', 'joi', 'nest-validation-schema', 'nconf', 'fastify-env', 'rc', 'vite-define', 'webpack-define', 'by-use', 'other-use',
+  ],
 }; // prettier-ignore
 
 const names = Object.values(MECHANISMS).flat();

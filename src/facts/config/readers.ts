@@ -17,6 +17,8 @@ import { isSystemdPath, readSystemd } from './systemd.ts';
 import { isTerraformPath, readTerraform } from './terraform.ts';
 import { isTomlPath, readToml } from './toml.ts';
 import { isXmlPath, readXml } from './xml.ts';
+import { withVariableNames } from './variable-names.ts';
+import { isRunCommandsPath, readRunCommands } from './run-commands.ts';
 import { readYaml } from './yaml/read.ts';
 
 /** What a configuration file says; `error` completes "this file …" where not all of it could be read. */
@@ -47,6 +49,7 @@ const READERS: readonly (readonly [matches: (path: string, text: string) => bool
   [isShellPath, readShell],
   [isWindowsScriptPath, readWindowsScript],
   [isHttpPath, readHttp],
+  [isRunCommandsPath, readRunCommands],
 ];
 
 /** Endings that say only that a file is a sample or a copy of the file before them. */
@@ -64,8 +67,8 @@ export function readConfig(path: string, text: string, scope: FileScope = NO_SCO
   const isCut = text.length > MAX_TEXT;
   const reading = readNamed(path, isCut ? text.slice(0, MAX_TEXT) : text, 0);
   if (reading === null) return null;
-  const finished = finishEntries(text, reading.entries, scope);
-  const entries = finished.length > MAX_SECRETS ? withFewSecrets(finished) : finished;
+  const finished = withVariableNames(path, finishEntries(text, reading.entries, scope));
+  const entries = finished.length > MAX_SECRETS ? withFewSecrets(finished) : [...finished];
   const isThinned = entries.length < finished.length;
   return { entries, error: isCut ? TOO_LONG : (reading.error ?? (isThinned ? TOO_MANY_SECRETS : null)) };
 }

@@ -12,6 +12,13 @@ export interface BundlerObject {
 
 const CONFIG_FILE = /(?:^|\/)(?:vite|vitest|astro|rspack|rsbuild|esbuild|tsup|rollup)\.config\.[cm]?[jt]s$/;
 
+/** Whether a file tells a bundler what to write into the code, by its name. */
+export function isBundlerConfig(path: string): boolean {
+  return (
+    CONFIG_FILE.test(path) || /(?:^|\/)(?:webpack|next|nuxt)(?:\.[\w-]{1,40}){0,2}\.[cm]?[jt]s$/.test(path)
+  );
+}
+
 /** Plugins of webpack and its kin whose argument is written into the code. */
 const PLUGINS: ReadonlySet<string> = new Set(['DefinePlugin', 'EnvironmentPlugin']);
 
@@ -43,7 +50,7 @@ function withoutHelper({ node, by }: BundlerObject): BundlerObject[] {
 
 /** Variables that a bundler defines, as a configuration file would: `define: { SECRET_KEY: process.env.SECRET_KEY || 'x' }`. */
 export function bundlerEntries(module: JavaScriptModule): ConfigEntry[] {
-  return bundlerObjects(module).flatMap(({ node }) => {
+  return bundlerObjects(module).flatMap(({ node, by }) => {
     const inner = unwrap(node);
     if (inner.type !== 'ObjectExpression') return [];
     return inner.properties.flatMap((property): ConfigEntry[] => {
@@ -51,7 +58,10 @@ export function bundlerEntries(module: JavaScriptModule): ConfigEntry[] {
       if (property.type !== 'Property' || name === null) return [];
       const found = definedValue(module, property.value);
       if (!found) return [];
-      const { value, span, fallback } = found;
+      const { value, span } = found;
+      // webpack's plugin takes these where the environment has none.
+      const fallback =
+        by === 'EnvironmentPlugin' ? ({ operator: 'default', of: name } as const) : found.fallback;
       const keyPath = [name.replace(/^(?:process\.env|import\.meta\.env)\./, '')];
       return [{ keyPath, value, span, writtenAs: 'plain', format: 'code', environment: null, fallback }];
     });

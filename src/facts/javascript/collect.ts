@@ -22,9 +22,16 @@ import { findSites } from './sites.ts';
 import { templateEntries } from './template-settings.ts';
 import { JavaScriptModule, type JavaScriptSource } from './module.ts';
 import { findNamedSecrets } from './named-secrets.ts';
+import { findOtherUses } from './other-secrets.ts';
 import { findSplitTokens, mayHoldSplitTokens } from './split-tokens.ts';
-import { memberName, spanOf, staticString } from './syntax.ts';
-import { type ImportOrigin, type LiteralOrigin, type Origin, type SettingOrigin } from './trace/index.ts';
+import { memberName } from './syntax.ts';
+import {
+  trace,
+  type ImportOrigin,
+  type LiteralOrigin,
+  type Origin,
+  type SettingOrigin,
+} from './trace/index.ts';
 
 /** What the code of one file says about JSON Web Tokens. */
 export interface JavaScriptFacts {
@@ -35,6 +42,7 @@ export interface JavaScriptFacts {
   readonly settingUses: readonly SettingUse[];
   readonly importUses: readonly ImportUse[];
   readonly passedUses: readonly PassedUse[];
+  readonly otherUses: readonly string[];
   readonly logs: readonly LogFact[];
   readonly exposures: readonly ExposureFact[];
   /** Tokens that do not stand in the text as they are. */
@@ -57,6 +65,7 @@ export function collectJavaScript(source: JavaScriptSource, context?: CodeContex
     passedUses: uses.flatMap(({ origin, use }) =>
       origin.kind === 'passed' ? [{ ...use, as: origin.as, span: origin.span }] : [],
     ),
+    otherUses: findOtherUses(module),
     logs: findLogs(module, sites),
     exposures: findExposures(
       module,
@@ -157,24 +166,25 @@ function onePerSite(fallbacks: readonly Fallback[]): Fallback[] {
   });
 }
 
+/** `process.env.NAME = …` with every literal that it can be. */
 function environmentWrites(module: JavaScriptModule): ConfigEntry[] {
   return module.nodes('AssignmentExpression').flatMap((node): ConfigEntry[] => {
     const { left, right } = node;
     if (left.type !== 'MemberExpression' || !isEnvironmentObject(left.object)) return [];
     const name = memberName(left);
-    const value = staticString(right);
-    if (name === null || value === null) return [];
-    const fallback = node.operator === '=' ? null : ({ operator: '??', of: name } as const);
-    return [
-      {
+    const literals = trace(module, right).filter((origin) => origin.kind === 'literal');
+    const written = node.operator === '=' ? null : ({ operator: '??', of: name } as const);
+    if (name === null) return [];
+    return literals
+      .filter(({ partial }) => !partial)
+      .map(({ value, span, fallback }) => ({
         keyPath: [name],
         value,
-        span: spanOf(right),
+        span,
         writtenAs: 'plain',
         format: 'code',
         environment: null,
-        fallback,
-      },
-    ];
+        fallback: fallback ?? written,
+      }));
   });
 }

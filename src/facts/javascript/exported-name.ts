@@ -1,23 +1,47 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { JavaScriptModule } from './module.ts';
+import { isClass } from './provenance.ts';
 import { dottedPath, keyName, type Node } from './syntax.ts';
+import { holderOf } from './trace/holders.ts';
 
-/** The name under which a module exports a function; null where it keeps it to itself. */
-export function exportedName(module: JavaScriptModule, owner: TSESTree.FunctionLike): string | null {
-  const parent = module.parentOf(owner);
-  if (parent?.type === 'ExportDefaultDeclaration') return 'default';
-  if (parent?.type === 'AssignmentExpression') return exportsMember(parent.left);
-  if (parent?.type === 'Property') return commonJsMember(module, parent);
-  const name = bindingName(owner, parent);
-  if (name === null) return null;
-  const statement = parent?.type === 'VariableDeclarator' ? module.parentOf(parent) : owner;
-  if (statement && module.parentOf(statement)?.type === 'ExportNamedDeclaration') return name;
-  return exportedLater(module, name);
+/** Objects and instances that may stand around a function before its module exports them. */
+const MAX_HOPS = 4;
+
+/**
+ * The ways under which a module exports a function, as provenance sees them from elsewhere: `issue`, `tokens.issue`, `Issuer` for
+ * its constructor, `Issuer.#.issue`. `default` is the module itself.
+ */
+export function exportedNames(module: JavaScriptModule, node: Node, hops: number = MAX_HOPS): string[] {
+  const parent = module.parentOf(node);
+  if (!parent || hops <= 0) return [];
+  if (isTypeWrapper(parent)) return exportedNames(module, parent, hops);
+  switch (parent.type) {
+    case 'ExportDefaultDeclaration':
+      return ['default'];
+    case 'AssignmentExpression': {
+      const member = parent.right === node ? exportsMember(parent.left) : null;
+      return member === null ? [] : [member];
+    }
+    case 'Property':
+      return propertyNames(module, parent, hops - 1);
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+      return memberNames(module, parent, hops - 1);
+    case 'VariableDeclarator':
+      return parent.id.type === 'Identifier' && parent.init === node
+        ? bindingNames(module, parent.id.name, module.parentOf(parent))
+        : [];
+    default:
+      return isDeclaration(node) && node.id ? bindingNames(module, node.id.name, node) : [];
+  }
 }
 
-function bindingName(owner: TSESTree.FunctionLike, parent: Node | null): string | null {
-  if (owner.type === 'FunctionDeclaration') return owner.id?.name ?? null;
-  return parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id.name : null;
+function isDeclaration(node: Node): node is TSESTree.FunctionDeclaration | TSESTree.ClassDeclaration {
+  return node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration';
+}
+
+function isTypeWrapper({ type }: Node): boolean {
+  return type === 'TSAsExpression' || type === 'TSSatisfiesExpression' || type === 'TSNonNullExpression';
 }
 
 /** `exports.name = …` and `module.exports.name = …`; the module itself is its default. */
@@ -27,13 +51,44 @@ function exportsMember(left: Node): string | null {
   return /^(?:module\.)?exports\.([\w$]{1,100})$/.exec(path)?.[1] ?? null;
 }
 
-/** A method of the object in `module.exports = { … }`. */
-function commonJsMember(module: JavaScriptModule, property: TSESTree.Property): string | null {
+function propertyNames(module: JavaScriptModule, property: TSESTree.Property, hops: number): string[] {
+  const key = keyName(property, property.key);
   const object = module.parentOf(property);
-  const assignment = object && module.parentOf(object);
-  const isExports =
-    assignment?.type === 'AssignmentExpression' && exportsMember(assignment.left) === 'default';
-  return isExports ? keyName(property, property.key) : null;
+  return key === null || object?.type !== 'ObjectExpression' ? [] : within(module, object, [key], hops);
+}
+
+/** A constructor goes by its class; a method by its class and by the instances that the module exports. */
+function memberNames(
+  module: JavaScriptModule,
+  member: TSESTree.MethodDefinition | TSESTree.PropertyDefinition,
+  hops: number,
+): string[] {
+  const owner = module.ancestor(member, isClass);
+  const key = keyName(member, member.key);
+  if (!owner || key === null) return [];
+  if (member.type === 'MethodDefinition' && member.kind === 'constructor')
+    return exportedNames(module, owner, hops);
+  if (member.static) return within(module, owner, [key], hops);
+  const instances = module
+    .nodes('NewExpression')
+    .filter(({ callee }) => holderOf(module, callee)?.node === owner);
+  return [
+    ...within(module, owner, ['#', key], hops),
+    ...instances.flatMap((instance) => within(module, instance, [key], hops)),
+  ];
+}
+
+function within(module: JavaScriptModule, node: Node, keys: readonly string[], hops: number): string[] {
+  return exportedNames(module, node, hops).map((name) =>
+    (name === 'default' ? keys : [name, ...keys]).join('.'),
+  );
+}
+
+/** By the statement that declares the name, or by one that exports it later. */
+function bindingNames(module: JavaScriptModule, name: string, statement: Node | null): string[] {
+  const isExported = statement !== null && module.parentOf(statement)?.type === 'ExportNamedDeclaration';
+  const later = isExported ? name : exportedLater(module, name);
+  return later === null ? [] : [later];
 }
 
 /** `export { name as other }`, `export default name`, `module.exports = { name }`, `exports.other = name`. */

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import type { ImportedValue } from '../model.ts';
 import type { JavaScriptModule } from './module.ts';
 import { lookInto, type Looked } from './options.ts';
 import { dottedPath, type Node } from './syntax.ts';
@@ -12,6 +13,13 @@ export function lookUpExport(module: JavaScriptModule, members: readonly string[
   return ABSENT;
 }
 
+/** The modules that may stand behind an export: several, where a module hands on all of more than one. */
+export function importsBehind(module: JavaScriptModule, members: readonly string[]): ImportedValue[] {
+  return [...candidates(module, members)].flatMap((looked) =>
+    looked.state === 'imported' ? [looked.from] : [],
+  );
+}
+
 function* candidates(module: JavaScriptModule, members: readonly string[]): Iterable<Looked> {
   const [name = 'default', ...rest] = members;
   for (const statement of module.ast.body) {
@@ -21,8 +29,11 @@ function* candidates(module: JavaScriptModule, members: readonly string[]): Iter
   }
   yield commonJsExport(module, members);
   for (const statement of module.ast.body) {
-    if (statement.type === 'ExportAllDeclaration' && statement.exported === null)
-      yield { state: 'imported', from: { module: statement.source.value, members } };
+    if (statement.type !== 'ExportAllDeclaration') continue;
+    const source = statement.source.value;
+    if (statement.exported === null) yield { state: 'imported', from: { module: source, members } };
+    else if (nameOf(statement.exported) === name)
+      yield { state: 'imported', from: { module: source, members: rest } };
   }
 }
 

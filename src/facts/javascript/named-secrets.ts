@@ -4,7 +4,7 @@ import { classifyName } from '../secret-names.ts';
 import { isEnvironmentObject } from './environment.ts';
 import type { JavaScriptModule } from './module.ts';
 import { dottedPath, keyName, memberName, staticString, unwrap, type Node } from './syntax.ts';
-import { trace, type LiteralOrigin } from './trace/index.ts';
+import { trace, traceDefaults, type LiteralOrigin, type Origin } from './trace/index.ts';
 
 /** Literals that are written under the name of a JWT secret, wherever they go. */
 export function findNamedSecrets(module: JavaScriptModule): SecretLiteral[] {
@@ -114,14 +114,24 @@ function repeatsName(value: string, path: readonly string[]): boolean {
 /* ------------------------------------------------------------------ literals */
 
 function literalsOf(module: JavaScriptModule, path: readonly string[], value: Node): SecretLiteral[] {
-  const schema = schemaDefault(value);
-  const fallback: Fallback | null = schema ? { operator: 'schema', of: path.at(-1) ?? null } : null;
-  const origins = trace(module, schema ?? value).filter((origin) => origin.kind === 'literal');
+  const defaults = mayBeSchema(value) ? traceDefaults(module, value).filter(isLiteral) : [];
+  const fallback: Fallback | null =
+    defaults.length > 0 ? { operator: 'schema', of: path.at(-1) ?? null } : null;
+  const origins = defaults.length > 0 ? defaults : trace(module, value).filter(isLiteral);
   return origins.flatMap((origin) => {
     const isOwn = origin.steps.length === 0;
     if (origin.partial || (isOwn && repeatsName(origin.value, path))) return [];
     return [toLiteral(origin, path, origin.fallback ?? fallback)];
   });
+}
+
+function isLiteral(origin: Origin): origin is LiteralOrigin {
+  return origin.kind === 'literal';
+}
+
+function mayBeSchema(value: Node): boolean {
+  const { type } = unwrap(value);
+  return type === 'ObjectExpression' || type === 'CallExpression';
 }
 
 function toLiteral(origin: LiteralOrigin, path: readonly string[], fallback: Fallback | null): SecretLiteral {
@@ -137,40 +147,4 @@ function toLiteral(origin: LiteralOrigin, path: readonly string[], fallback: Fal
     flow: [],
     call: null,
   };
-}
-
-const DEFAULT_METHODS: ReadonlySet<string> = new Set([
-  'default',
-  'prefault',
-  'catch',
-  'fallback',
-  'withDefault',
-  'orElse',
-]);
-const DEFAULT_KEYS: ReadonlySet<string> = new Set(['default', 'devDefault', 'testDefault', 'defaultValue']);
-
-/** The default in a schema: `z.string().default('x')`, `str({ default: 'x' })`, `{ env: …, default: 'x' }`. */
-function schemaDefault(value: Node): Node | null {
-  const node = unwrap(value);
-  if (node.type === 'ObjectExpression') return defaultProperty(node);
-  for (let call = node; call.type === 'CallExpression';) {
-    const callee = unwrap(call.callee);
-    const [first] = call.arguments;
-    if (first?.type === 'ObjectExpression') {
-      const found = defaultProperty(first);
-      if (found) return found;
-    }
-    if (callee.type !== 'MemberExpression') break;
-    if (DEFAULT_METHODS.has(memberName(callee) ?? '') && first && staticString(first) !== null) return first;
-    call = unwrap(callee.object) as TSESTree.CallExpression;
-  }
-  return null;
-}
-
-function defaultProperty(node: TSESTree.ObjectExpression): Node | null {
-  for (const property of node.properties) {
-    if (property.type === 'Property' && DEFAULT_KEYS.has(keyName(property, property.key) ?? ''))
-      return property.value;
-  }
-  return null;
 }

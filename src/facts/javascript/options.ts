@@ -3,7 +3,7 @@ import type { ImportedValue, PassedValue } from '../model.ts';
 import { chainOf } from './chain.ts';
 import { settingRead } from './environment.ts';
 import type { JavaScriptModule, Variable } from './module.ts';
-import { exportedName } from './exported-name.ts';
+import { exportedNames } from './exported-name.ts';
 import { constructorAssignments, isClass, provenance } from './provenance.ts';
 import {
   dottedPath,
@@ -251,8 +251,8 @@ function inParameter(
   const calls = callsOf(module, owner).slice(0, MAX_CALL_SITES);
   if (!way) return UNKNOWN;
   if (calls.length === 0) {
-    const exported = exportedName(module, owner);
-    if (exported === null || way.defaultValue) return UNKNOWN;
+    const [exported] = exportedNames(module, owner);
+    if (exported === undefined || way.defaultValue) return UNKNOWN;
     return { state: 'passed', as: { name: exported, index, path: [...way.path, ...names] } };
   }
   if (way.path.length > 0) return UNKNOWN;

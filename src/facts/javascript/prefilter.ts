@@ -2,6 +2,7 @@ import type { CodeContext } from './code-context.ts';
 import { mayLogSecrets } from './exposure/logs.ts';
 import { mayNameSecret } from '../text/secret-mentions.ts';
 import { mayCallOwnFunction } from './sites.ts';
+import { mayUseOtherSecrets } from './other-secrets.ts';
 import { mayHoldSplitTokens } from './split-tokens.ts';
 
 /**
@@ -18,6 +19,7 @@ const TESTS: readonly ((text: string, context: CodeContext) => boolean)[] = [
   setsVariable,
   mayLogSecrets,
   definesVariables,
+  mayUseOtherVariables,
   mayNameSecret,
   mayHoldSplitTokens,
 ];
@@ -38,7 +40,7 @@ function callsLibrary(text: string, { libraries, path, declares }: CodeContext):
 
 /** `process.env.NAME = 'value'`, which other files read. */
 const VARIABLE_WRITE =
-  /(?:process\.env|import\.meta\.env|Bun\.env)[\w.'"`[\]]{1,80}\s{0,4}(?:\|\||\?\?)?=\s{0,20}['"`(]/;
+  /(?:process\.env|import\.meta\.env|Bun\.env)[\w.'"`[\]]{1,80}\s{0,4}(?:\|\||\?\?)?=\s{0,20}(?:['"`(]|process\.env)/;
 
 function setsVariable(text: string): boolean {
   return VARIABLE_WRITE.test(text);
@@ -48,6 +50,11 @@ const DEFINES = /\bdefine\s{0,4}:|(?:Define|Environment)Plugin\(/;
 
 /** Configurations of frameworks, from which some settings reach the browser. */
 const FRAMEWORK_CONFIG = /(?:^|\/)(?:next|nuxt|app)\.config\.[cm]?[jt]s$/;
+
+/** A variable may go to a session, a webhook, a cipher. */
+function mayUseOtherVariables(text: string): boolean {
+  return mayUseOtherSecrets(text) && /process\.env|import\.meta\.env|Bun\.env|Deno\.env/.test(text);
+}
 
 /** Variables that a bundler writes into the code. */
 function definesVariables(text: string, { path }: CodeContext): boolean {

@@ -308,6 +308,7 @@ function ofAnnotation(module: JavaScriptModule, binding: Node, steps: number): P
 }
 
 function ofType(module: JavaScriptModule, type: TSESTree.TypeNode, steps: number): Provenance | null {
-  if (type.type !== 'TSTypeReference') return null;
-  return into(ofEntityName(module, type.typeName, steps), '#');
+  // A parameter can have the name of its own type.
+  if (type.type !== 'TSTypeReference' || steps <= 0) return null;
+  return into(ofEntityName(module, type.typeName, steps - 1), '#');
 }

@@ -27,6 +27,7 @@ const LOCKFILES: readonly (readonly [name: string, read: ReadLockfile])[] = [
 const MAX_LOCKFILE = 40_000_000;
 
 interface Manifest {
+  readonly name: string | null;
   readonly ranges: ReadonlyMap<string, string>;
 }
 
@@ -45,6 +46,22 @@ export class InstalledPackages {
   /** Whether a package around the file depends on another one: the nearest manifest, or one above it. */
   declares(file: string, name: string): boolean {
     return foldersAbove(file).some((folder) => this.#manifestIn(folder)?.ranges.has(name));
+  }
+
+  /**
+   * Whether variables that one file sets reach the code of another: they belong to one package, or one package is around the other,
+   * or depends on it.
+   */
+  mayFeed(settings: string, code: string): boolean {
+    const [own, used] = [this.#packageOf(settings), this.#packageOf(code)];
+    if (isAround(own, used) || isAround(used, own)) return true;
+    const name = this.#manifestIn(used)?.name;
+    return typeof name === 'string' && this.declares(settings, name);
+  }
+
+  /** The folder of the nearest manifest; the root where there is none. */
+  #packageOf(file: string): string {
+    return foldersAbove(file).find((folder) => this.#manifestIn(folder) !== null) ?? '';
   }
 
   /**
@@ -129,7 +146,8 @@ export class InstalledPackages {
     const known = this.#manifests.get(folder);
     if (known !== undefined) return known;
     const parsed = parse(this.#textOf(join(folder, 'package.json')));
-    const manifest = parsed && { ranges: rangesOf(parsed) };
+    const name = typeof parsed?.['name'] === 'string' ? parsed['name'] : null;
+    const manifest = parsed && { name, ranges: rangesOf(parsed) };
     this.#manifests.set(folder, manifest);
     return manifest;
   }
@@ -170,6 +188,10 @@ function foldersAbove(file: string): string[] {
   )
     folders.push(folder);
   return [...folders, ''];
+}
+
+function isAround(outer: string, inner: string): boolean {
+  return outer === '' || outer === inner || inner.startsWith(`${outer}/`);
 }
 
 function join(folder: string, name: string): string {

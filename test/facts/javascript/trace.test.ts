@@ -88,6 +88,60 @@ const WAYS: readonly [name: string, code: string, found: readonly string[]][] = 
   ['env helper', "jwt.sign(p, env('JWT_SECRET', 'k1'))", ['use:k1?lookup']],
   ['key object', "jwt.sign(p, { key: 'k1', passphrase: '' })", ['use:k1']],
   ['shadowed name', "const k = 'other'; { const k = 'k1'; jwt.sign(p, k); }", ['use:k1']],
+  [
+    'helper with a default, by its own call',
+    "const read = (n, d) => process.env[n] ?? d; const port = read('PORT', '3000'); jwt.sign(p, read('S', 'k1'))",
+    ['use:k1???'],
+  ],
+  [
+    'helper whose other calls have defaults',
+    "const read = (n, d) => process.env[n] ?? d; const port = read('PORT', '3000'); jwt.sign(p, read('S'))",
+    [],
+  ],
+  ['element of an array', "const [, k] = ['x', 'k1']; jwt.sign(p, k)", ['use:k1']],
+  ['rest of an object', "const { a, ...c } = { k: 'k1' }; jwt.sign(p, c.k)", ['use:k1']],
+  ['deep property written later', "const c = { a: {} }; c.a.k = 'k1'; jwt.sign(p, c.a.k)", ['use:k1']],
+  ['inherited field', "class B { k = 'k1'; } class A extends B { m() { jwt.sign(p, this.k); } }", ['use:k1']],
+  ['inherited static', "class B { static k = 'k1'; } class A extends B {} jwt.sign(p, A.k)", ['use:k1']],
+  ['static through this', "class A { static k = 'k1'; static m() { jwt.sign(p, this.k); } }", ['use:k1']],
+  ['object through this', "const o = { k: 'k1', m() { jwt.sign(p, this.k); } };", ['use:k1']],
+  [
+    'Object.assign onto this',
+    "class A { constructor() { Object.assign(this, { k: 'k1' }); } m() { jwt.sign(p, this.k); } }",
+    ['use:k1'],
+  ],
+  [
+    'type of a field',
+    "class S { k = 'k1'; } class A { constructor(private s: S) {} m() { jwt.sign(p, this.s.k); } }",
+    ['use:k1'],
+  ],
+  [
+    'argument of a constructor',
+    "class A { constructor(k) { this.k = k; } m() { jwt.sign(p, this.k); } } new A('k1')",
+    ['use:k1'],
+  ],
+  [
+    'argument of super',
+    "class B { constructor(k) { this.k = k; } m() { jwt.sign(p, this.k); } } class A extends B { constructor() { super('k1'); } }",
+    ['use:k1'],
+  ],
+  [
+    'put off',
+    "let s; const get = () => (s ??= new S()); class S { k = 'k1'; } jwt.sign(p, get().k)",
+    ['use:k1'],
+  ],
+  ['object behind ||', "const c = load() || { k: 'k1' }; jwt.sign(p, c.k)", ['use:k1?||']],
+  ['environment object in a const', 'const e = process.env; jwt.sign(p, e.S)', []],
+  [
+    'schema default',
+    "import { z } from 'zod'; const e = z.object({ S: z.string().default('k1'), T: z.string().default('k2') }).parse(process.env); jwt.sign(p, e.S)",
+    ['use:k1?schema'],
+  ],
+  [
+    'schema of strings without a default',
+    "import { z } from 'zod'; const e = z.object({ S: z.string().regex(/x/, 'k1') }).parse(process.env); jwt.sign(p, e.S)",
+    [],
+  ],
   ['environment only', 'jwt.sign(p, process.env.S)', []],
   ['random', 'jwt.sign(p, crypto.randomBytes(32))', []],
   ['random as text', "jwt.sign(p, crypto.randomBytes(32).toString('hex'))", []],
@@ -131,6 +185,11 @@ describe('trace', () => {
       'config:jwt.secret',
       'environment:B',
     ]);
+  });
+
+  it('names variables that are read through an object or a helper', () => {
+    const code = `${IMPORT} const e = process.env; const read = (n) => process.env[n]; jwt.sign(p, e.A || read('B'));`;
+    expect(factsOf(code).settingUses.map(({ name }) => name)).toEqual(['A', 'B']);
   });
 
   it('lists the modules that a key comes from', () => {

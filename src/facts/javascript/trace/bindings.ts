@@ -1,23 +1,26 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Fallback } from '../../model.ts';
-import { isEnvironmentObject, settingRead } from '../environment.ts';
-import { exportedName } from '../exported-name.ts';
+import { settingRead } from '../environment.ts';
 import type { Definition, JavaScriptModule, Variable } from '../module.ts';
 import { provenance } from '../provenance.ts';
 import { dottedPath, isUndefined, memberName, spanOf, type Node } from '../syntax.ts';
 import { resolver } from './calls.ts';
-import { callsOf } from './functions.ts';
-import { classMember, typedMember } from './classes.ts';
+import { classMember } from './classes.ts';
+import { pattern } from './destructuring.ts';
 import { enumMember, resultMember } from './objects.ts';
-import { bindingPath, contains } from './patterns.ts';
+import { parameter } from './parameters.ts';
 import type { Context, Tracer } from './tracer.ts';
-import { fallbackOperator } from './values.ts';
+import { isAssigning, standIn } from './values.ts';
+
+/** A name that nothing declares, as bundlers define them: `__JWT_SECRET__`. */
+const DEFINED_CONSTANT = /^_{0,2}[A-Z][A-Z\d]*_[A-Z\d_]{1,100}$/;
 
 export function identifier(tracer: Tracer, node: TSESTree.Identifier, context: Context): void {
   if (isUndefined(node)) return tracer.other('falsy', node, context);
   const variable = tracer.module.variableOf(node);
-  if (!variable || variable.defs.length === 0) return tracer.other('unknown', node, context);
-  tracer.variable(variable, [], node, context);
+  if (variable && variable.defs.length > 0) return tracer.variable(variable, [], node, context);
+  if (!DEFINED_CONSTANT.test(node.name)) return tracer.other('unknown', node, context);
+  const { steps, encoding } = context;
+  tracer.origins.push({ kind: 'environment', name: node.name, span: spanOf(node), steps, encoding });
 }
 
 /** Every value that `variable.members…` can have. */
@@ -46,23 +49,22 @@ function write(
   members: readonly string[],
   context: Context,
 ): void {
-  const asFallback = fallbackOperator(node.operator);
-  if (node.operator !== '=' && !asFallback) return;
-  const operator = asFallback ?? guardOf(tracer.module, variable, node);
+  if (!isAssigning(node)) return;
   const of = firstSetting(variable) ?? variable.name;
-  const fallback: Fallback | null = operator ? { operator, of } : context.fallback;
+  const isGuarded = members.length === 0 && isGuard(tracer.module, variable, node);
+  const fallback =
+    standIn(node, of, members) ?? (isGuarded ? { operator: 'if' as const, of } : context.fallback);
   tracer.property(node.right, members, { ...context, fallback });
 }
 
 /** `if (!s) s = 'x'`: the assignment only happens when the variable is unset. */
-function guardOf(module: JavaScriptModule, variable: Variable, node: Node): Fallback['operator'] | null {
+function isGuard(module: JavaScriptModule, variable: Variable, node: Node): boolean {
   const guard = module.ancestor(node, (candidate) => candidate.type === 'IfStatement');
-  if (!guard) return null;
-  const tests = variable.references.some(
+  if (!guard) return false;
+  return variable.references.some(
     ({ identifier }) =>
       identifier.range[0] >= guard.test.range[0] && identifier.range[1] <= guard.test.range[1],
   );
-  return tests ? 'if' : null;
 }
 
 function firstSetting(variable: Variable): string | null {
@@ -88,14 +90,10 @@ function propertyWrites(
     }
     const written = memberWrite(tracer.module, identifier, members);
     if (!written) continue;
-    const { right, operator } = written.assignment;
-    const asFallback = fallbackOperator(operator);
-    const fallback = asFallback && { operator: asFallback, of: members[written.depth - 1] ?? null };
-    if (operator === '=' || fallback)
-      tracer.property(right, members.slice(written.depth), {
-        ...context,
-        fallback: fallback ?? context.fallback,
-      });
+    const rest = members.slice(written.depth);
+    const fallback =
+      standIn(written.assignment, members[written.depth - 1] ?? null, rest) ?? context.fallback;
+    tracer.property(written.assignment.right, rest, { ...context, fallback });
   }
 }
 
@@ -112,7 +110,7 @@ function memberWrite(
     if (memberName(owner) !== members[depth - 1]) return null;
     const assignment = module.parentOf(owner);
     if (assignment?.type === 'AssignmentExpression' && assignment.left === owner)
-      return { assignment, depth };
+      return isAssigning(assignment) ? { assignment, depth } : null;
     current = owner;
   }
   return null;
@@ -158,110 +156,6 @@ function traceDefinition(
     default:
       return tracer.other('unknown', node, context);
   }
-}
-
-/** A binding inside a destructuring pattern, with the defaults on the way. */
-export function pattern(
-  tracer: Tracer,
-  pattern: Node,
-  name: string,
-  init: Node,
-  members: readonly string[],
-  context: Context,
-): void {
-  const way = bindingPath(pattern, name);
-  if (way === null) return tracer.other('unknown', pattern, context);
-  patternDefault(tracer, pattern, name, members, context);
-  if (way.path.length === 1 && isEnvironmentObject(init)) {
-    const { steps, encoding } = context;
-    tracer.origins.push({ kind: 'environment', name: way.path[0]!, span: spanOf(pattern), steps, encoding });
-    return;
-  }
-  tracer.property(init, [...way.path, ...members], context);
-}
-
-function parameter(
-  tracer: Tracer,
-  node: TSESTree.FunctionLike,
-  definition: Definition,
-  name: string,
-  members: readonly string[],
-  context: Context,
-): void {
-  const index = node.params.findIndex((parameter) => contains(parameter, definition.name));
-  const parameter = node.params[index];
-  if (!parameter) return tracer.other('unknown', definition.name, context);
-  const target = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
-  const isPattern = target.type === 'ObjectPattern' || target.type === 'ArrayPattern';
-  if (target.type === 'AssignmentPattern') defaultArgument(tracer, target, name, members, context);
-  const calls = callsOf(tracer.module, node);
-  for (const call of calls) {
-    const argument = call.arguments[index];
-    if (!argument || argument.type === 'SpreadElement') continue;
-    const step = tracer.step(context, argument, `passed as \`${name}\` here`, name);
-    pattern(
-      tracer,
-      target.type === 'AssignmentPattern' ? target.left : target,
-      name,
-      argument,
-      members,
-      step,
-    );
-  }
-  passed(tracer, node, index, bindingPath(target, name)?.path ?? null, members, definition.name, context);
-  typedMember(tracer, definition.name, members, context);
-  if (calls.length > 0) return;
-  if (isPattern) patternDefault(tracer, target, name, members, context);
-  tracer.other('unknown', definition.name, context);
-}
-
-/** `(key = 'x')`, `({ key } = { key: 'x' })`, `({ key = 'x' } = {})`. */
-function defaultArgument(
-  tracer: Tracer,
-  { left, right }: TSESTree.AssignmentPattern,
-  name: string,
-  members: readonly string[],
-  context: Context,
-): void {
-  const fallback: Fallback = { operator: 'parameter', of: name };
-  if (left.type === 'Identifier') return tracer.property(right, members, { ...context, fallback, name });
-  pattern(tracer, left, name, right, members, { ...context, fallback, name });
-}
-
-function patternDefault(
-  tracer: Tracer,
-  target: Node,
-  name: string,
-  members: readonly string[],
-  context: Context,
-): void {
-  const way = bindingPath(target, name);
-  if (!way?.defaultValue) return;
-  const of = way.path.at(-1) ?? name;
-  const fallback: Fallback = { operator: 'default', of };
-  tracer.property(way.defaultValue, members, { ...context, fallback, name: of });
-}
-
-/** An exported function gets what callers in other modules pass. */
-function passed(
-  tracer: Tracer,
-  node: TSESTree.FunctionLike,
-  index: number,
-  way: readonly string[] | null,
-  members: readonly string[],
-  use: Node,
-  context: Context,
-): void {
-  const name = way && !context.isReturned ? exportedName(tracer.module, node) : null;
-  if (!way || name === null) return;
-  const { steps, encoding } = context;
-  tracer.origins.push({
-    kind: 'passed',
-    as: { name, index, path: [...way, ...members] },
-    span: spanOf(use),
-    steps,
-    encoding,
-  });
 }
 
 function importedBinding(tracer: Tracer, use: Node, members: readonly string[], context: Context): void {

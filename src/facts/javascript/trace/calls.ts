@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { KeyEncoding } from '../../model.ts';
 import type { JavaScriptModule } from '../module.ts';
 import { resolveConstant } from '../options.ts';
+import { settingRead, type SettingRead } from '../environment.ts';
 import { provenance } from '../provenance.ts';
 import { dottedPath, memberName, staticString, unwrap, type Node } from '../syntax.ts';
 import { constant } from './constants.ts';
@@ -36,6 +37,8 @@ export function call(tracer: Tracer, node: TSESTree.CallExpression, context: Con
       return tracer.other('random', node, context);
     if (method !== null && TRANSPARENT_METHODS.has(method)) return tracer.visit(target.object, context);
     if (method === 'join') return joined(tracer, target.object, first, node, context);
+    if (method !== null && first && isDefaultOfRead(target.object, method))
+      return defaultOfRead(tracer, target.object, first, context);
     if (method === 'concat' && first) return parts(tracer, [target.object, first], node, context);
   }
   const local = localFunction(tracer.module, node.callee);
@@ -69,6 +72,28 @@ function isNumber(node: Node): node is TSESTree.NumberLiteral {
   return node.type === 'Literal' && typeof node.value === 'number';
 }
 
+/** `env.get('NAME').default('x')` of env-var, where the read may have checks around it. */
+function isDefaultOfRead(node: Node, method: string): boolean {
+  return method === 'default' && readInside(node) !== null;
+}
+
+function readInside(node: Node): SettingRead | null {
+  for (let inner = unwrap(node); inner.type === 'CallExpression';) {
+    const read = settingRead(inner);
+    if (read) return read;
+    const callee = unwrap(inner.callee);
+    if (callee.type !== 'MemberExpression') return null;
+    inner = unwrap(callee.object);
+  }
+  return null;
+}
+
+function defaultOfRead(tracer: Tracer, read: Node, value: Node, context: Context): void {
+  const of = readInside(read)?.name ?? null;
+  tracer.visit(read, context);
+  tracer.visit(value, { ...context, fallback: { operator: 'lookup', of }, name: of ?? context.name });
+}
+
 function joined(
   tracer: Tracer,
   array: Node,
@@ -89,9 +114,14 @@ function joined(
   );
 }
 
-function returned(tracer: Tracer, target: TSESTree.FunctionLike, call: Node, context: Context): void {
+function returned(
+  tracer: Tracer,
+  target: TSESTree.FunctionLike,
+  call: TSESTree.CallExpression,
+  context: Context,
+): void {
   const here = {
-    ...tracer.step(context, call, 'returned by the function called here', null),
+    ...tracer.enter(tracer.step(context, call, 'returned by the function called here', null), target, call),
     isReturned: true,
   };
   const values = returnedBy(target);

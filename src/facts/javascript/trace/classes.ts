@@ -6,7 +6,7 @@ import { dottedPath, isFunction, keyName, memberName, type Node } from '../synta
 import { returnedBy } from './functions.ts';
 import { ownerOfThis } from './holders.ts';
 import type { Context, Tracer } from './tracer.ts';
-import { fallbackOperator } from './values.ts';
+import { isAssigning, standIn } from './values.ts';
 
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
@@ -45,7 +45,7 @@ export function classMember(
   if (name === undefined) return tracer.other('unknown', owner, context);
   if (name === '#') return classMember(tracer, owner, rest, context, false);
   const named = { ...context, name };
-  const writes = isStatic ? [] : fieldWrites(tracer.module, owner, name);
+  const writes = isStatic ? [] : fieldWrites(tracer.module, owner, members);
   for (const { value, fallback } of writes)
     tracer.property(value, rest, { ...named, fallback: fallback ?? context.fallback });
   const isDeclared = declaredMember(tracer, owner, name, rest, named, isStatic);
@@ -91,6 +91,11 @@ export function typedMember(
   const annotation = binding.typeAnnotation as TSESTree.TSTypeAnnotation | undefined;
   const type = annotation?.typeAnnotation;
   if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return false;
+  const [queried] = type.typeName.name === 'ConfigType' ? (type.typeArguments?.params ?? []) : [];
+  if (queried?.type === 'TSTypeQuery' && queried.exprName.type === 'Identifier') {
+    tracer.property(queried.exprName, members, context);
+    return true;
+  }
   const owner = tracer.module.variableOf(type.typeName)?.defs[0]?.node;
   if (owner && isClass(owner)) {
     classMember(tracer, owner, members, context, false);
@@ -107,19 +112,22 @@ interface FieldWrite {
 }
 
 /** `this.name = value` in any method of the class, and parameters of the constructor that are fields. */
-function fieldWrites(module: JavaScriptModule, owner: Node, name: string): FieldWrite[] {
+function fieldWrites(
+  module: JavaScriptModule,
+  owner: Node,
+  [name = '', ...rest]: readonly string[],
+): FieldWrite[] {
   const writes: FieldWrite[] = [];
   for (const node of module.nodes('TSParameterProperty')) {
     const binding = node.parameter.type === 'AssignmentPattern' ? node.parameter.left : node.parameter;
     if (binding.type !== 'Identifier' || binding.name !== name) continue;
     if (module.ancestor(node, isClass) === owner) writes.push({ value: binding, fallback: null });
   }
-  for (const { left, right, operator } of module.nodes('AssignmentExpression')) {
+  for (const node of module.nodes('AssignmentExpression')) {
+    const { left, right } = node;
     if (left.type !== 'MemberExpression' || left.object.type !== 'ThisExpression') continue;
     if (memberName(left) !== name || module.ancestor(left, isClass) !== owner) continue;
-    const asFallback = fallbackOperator(operator);
-    if (operator === '=') writes.push({ value: right, fallback: null });
-    else if (asFallback) writes.push({ value: right, fallback: { operator: asFallback, of: name } });
+    if (isAssigning(node)) writes.push({ value: right, fallback: standIn(node, name, rest) });
   }
   return writes;
 }

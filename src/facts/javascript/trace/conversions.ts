@@ -8,6 +8,17 @@ export const CONVERSIONS: ReadonlyMap<string, KeyEncoding | null> = new Map([
   ['Redacted.make', null], ['Secret.fromString', null], ['toRaw', null], ['unref', null],
 ]); // prettier-ignore
 
+/** Calls whose result has the members of their arguments, and which of them: the later ones count more. */
+const KEEPING_CALLS: ReadonlyMap<string, readonly [start: number, end?: number]> = new Map([
+  ['Object.freeze', [0, 1]], ['Object.seal', [0, 1]], ['defineConfig', [0, 1]], ['structuredClone', [0, 1]],
+  ['deepFreeze', [0, 1]], ['registerAs', [1, 2]], ['Object.assign', [0]], ['merge', [0]], ['_.merge', [0]], ['defaultsDeep', [0]],
+  ['_.defaultsDeep', [0]], ['_.defaults', [0]], ['deepmerge', [0]], ['deepMerge', [0]], ['defu', [0]],
+]); // prettier-ignore
+
+export function argumentsKept(callee: string): readonly [start: number, end?: number] | null {
+  return KEEPING_CALLS.get(callee) ?? null;
+}
+
 /** Methods that hand on their receiver. */
 export const TRANSPARENT_METHODS: ReadonlySet<string> = new Set([
   'trim', 'trimEnd', 'trimStart', 'toString', 'valueOf', 'normalize', 'toLowerCase', 'toUpperCase', 'asString', 'required',

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { isClass } from '../provenance.ts';
 import { dottedPath, isFunction } from '../syntax.ts';
-import { pattern } from './bindings.ts';
+import { pattern } from './destructuring.ts';
 import { returnedBy } from './functions.ts';
 import { classMember } from './classes.ts';
 import { enumMember } from './objects.ts';

@@ -1,8 +1,21 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { isClass, provenance } from '../provenance.ts';
-import { dottedPath, isFunction, keyName, memberName, staticString, unwrap, type Node } from '../syntax.ts';
+import { isEnvironmentObject, type SettingRead } from '../environment.ts';
+import { settingReadIn } from '../settings/readers.ts';
+import {
+  dottedPath,
+  isFunction,
+  keyName,
+  memberName,
+  spanOf,
+  staticString,
+  unwrap,
+  type Node,
+} from '../syntax.ts';
 import { classMember, instanceMember, thisMember } from './classes.ts';
+import { argumentsKept } from './conversions.ts';
 import { localFunction, returnedBy } from './functions.ts';
+import { isOfSchema, madeMember, schemaMember, settingsMaker } from './schemas.ts';
 import type { Context, Tracer } from './tracer.ts';
 import { assignment, conditional, logical } from './values.ts';
 
@@ -18,6 +31,10 @@ export function property(tracer: Tracer, node: Node, members: readonly string[],
   const inner = unwrap(node);
   if (!tracer.mayGoOn(context)) return;
   const deeper = { ...context, depth: context.depth + 1 };
+  if (isEnvironmentObject(inner)) return environment(tracer, inner, members, deeper);
+  const isSchema = isOfSchema(members);
+  if (isSchema && (inner.type === 'ObjectExpression' || inner.type === 'CallExpression'))
+    return schemaMember(tracer, inner, members, deeper);
   if (isClass(inner)) return classMember(tracer, inner, members, deeper, true);
   if (isFunction(inner)) return resultMember(tracer, inner, members, deeper);
   switch (inner.type) {
@@ -49,6 +66,12 @@ export function property(tracer: Tracer, node: Node, members: readonly string[],
     default:
       return tracer.other('unknown', inner, deeper);
   }
+}
+
+/** A member of an object that holds the environment: `const env = process.env`. */
+function environment(tracer: Tracer, node: Node, [name]: readonly string[], context: Context): void {
+  const { steps, encoding } = context;
+  tracer.origins.push({ kind: 'environment', name: name ?? null, span: spanOf(node), steps, encoding });
 }
 
 function variableMember(
@@ -135,18 +158,37 @@ function callMember(
     const specifier = staticString(first);
     if (specifier !== null) return tracer.imported(specifier, members, node, context);
   }
-  if ((callee === 'Object.freeze' || callee === 'Object.seal' || callee === 'defineConfig') && first) {
-    return tracer.property(first, members, context);
-  }
-  if (callee === 'Object.assign') {
-    for (const argument of node.arguments.toReversed()) tracer.property(argument, members, context);
+  const kept = argumentsKept(callee);
+  if (kept) {
+    for (const argument of node.arguments.slice(...kept).toReversed())
+      tracer.property(argument, members, context);
     return;
   }
+  const read = settingReadIn(tracer.module, node);
+  if (read) return settingMember(tracer, node, read, members, context);
   const target = localFunction(tracer.module, node.callee);
-  if (target) return resultMember(tracer, target, members, context);
+  if (target) return resultMember(tracer, target, members, tracer.enter(context, target, node));
   const found = provenance(tracer.module, node.callee);
+  const maker = settingsMaker(node, found);
+  if (maker) return madeMember(tracer, node, maker, members, context);
   if (found) return tracer.imported(found.module, [...found.members, ...members], node, context);
   tracer.other('unknown', node, context);
+}
+
+/** `config.get('jwt').secret` is the setting `jwt.secret`. */
+function settingMember(
+  tracer: Tracer,
+  node: Node,
+  read: SettingRead,
+  members: readonly string[],
+  context: Context,
+): void {
+  if (read.source === 'environment' || read.name === null) return tracer.other('unknown', node, context);
+  const name = [read.name, ...members].join('.');
+  const { steps, encoding } = context;
+  tracer.origins.push({ kind: 'config', name, span: spanOf(node), steps, encoding });
+  if (read.fallback)
+    tracer.property(read.fallback, members, { ...context, fallback: { operator: 'lookup', of: name } });
 }
 
 export function enumMember(

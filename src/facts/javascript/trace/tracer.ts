@@ -1,7 +1,7 @@
 import type { Fallback, FlowStep, KeyEncoding } from '../../model.ts';
-import { settingRead } from '../environment.ts';
+import { settingReadIn } from '../settings/readers.ts';
 import type { JavaScriptModule, Variable } from '../module.ts';
-import { isUndefined, spanOf, unwrap, type Node } from '../syntax.ts';
+import { isUndefined, spanOf, unwrap, type CallNode, type Node } from '../syntax.ts';
 import { identifier, variable } from './bindings.ts';
 import { call, construction, resolver } from './calls.ts';
 import { importedModule, member, property } from './objects.ts';
@@ -17,7 +17,16 @@ export interface Context {
   readonly name: string | null;
   /** The way goes through what a function returns: of its callers only one is on it. */
   readonly isReturned: boolean;
+  /** The calls that the way went into, the innermost first. */
+  readonly entered: Entered | null;
   readonly depth: number;
+}
+
+/** A call whose function is on the way: the function's parameters are what this call passes, not what others pass. */
+export interface Entered {
+  readonly node: Node;
+  readonly call: CallNode;
+  readonly outer: Entered | null;
 }
 
 export const START: Context = {
@@ -27,6 +36,7 @@ export const START: Context = {
   partial: false,
   name: null,
   isReturned: false,
+  entered: null,
   depth: 0,
 };
 
@@ -39,11 +49,13 @@ export class Tracer {
   readonly origins: Origin[] = [];
   readonly module: JavaScriptModule;
   /** Nodes on the current way: meeting one again is a cycle. */
-  readonly active: Set<Node> = new Set<Node>();
-  #visits = 0;
+  readonly active: Set<Node>;
+  readonly #budget: { visits: number };
 
-  constructor(module: JavaScriptModule) {
+  constructor(module: JavaScriptModule, around?: Tracer) {
     this.module = module;
+    this.active = around?.active ?? new Set<Node>();
+    this.#budget = around ? around.#budget : { visits: 0 };
   }
 
   /** Every value that `node` can have. */
@@ -67,7 +79,7 @@ export class Tracer {
 
   /** Counts a visit; false when the trace has gone far enough. */
   mayGoOn(context: Context): boolean {
-    return context.depth <= MAX_DEPTH && ++this.#visits <= MAX_VISITS;
+    return context.depth <= MAX_DEPTH && ++this.#budget.visits <= MAX_VISITS;
   }
 
   /* ---------------------------------------------------------------- what a trace ends in */
@@ -92,7 +104,8 @@ export class Tracer {
 
   imported(module: string, members: readonly string[], use: Node, context: Context): void {
     const { steps, encoding, fallback } = context;
-    const named = members.filter((name) => name !== '()');
+    // Bundlers, transpilers and Node disagree on `default`: it is no part of the way.
+    const named = members.filter((name, i) => name !== '()' && !(name === 'default' && i === 0));
     this.origins.push({
       kind: 'import',
       module,
@@ -110,8 +123,22 @@ export class Tracer {
     return { ...context, steps: [step, ...context.steps], name: name ?? context.name };
   }
 
+  /** The context inside a function that a call goes into. */
+  enter(context: Context, node: Node, call: CallNode): Context {
+    return { ...context, entered: { node, call, outer: context.entered } };
+  }
+
+  /** All texts that a part of the way can be, such as the name of a variable that is read. */
+  textsOf(node: Node, context: Context): string[] {
+    const tracer = new Tracer(this.module, this);
+    tracer.visit(node, context);
+    return tracer.origins.flatMap((origin) =>
+      origin.kind === 'literal' && !origin.partial ? [origin.value] : [],
+    );
+  }
+
   #dispatch(node: Node, context: Context): void {
-    const read = settingRead(node);
+    const read = settingReadIn(this.module, node);
     if (read) return setting(this, node, read, context);
     switch (node.type) {
       case 'Literal':
@@ -138,6 +165,7 @@ export class Tracer {
         return importedModule(this, node, [], context);
       case 'ArrowFunctionExpression':
       case 'FunctionExpression':
+      case 'FunctionDeclaration':
         return resolver(this, node, context);
       case 'UnaryExpression':
         return this.other(isUndefined(node) || node.operator === '!' ? 'falsy' : 'unknown', node, context);

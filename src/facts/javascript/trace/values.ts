@@ -42,10 +42,13 @@ export function parts(tracer: Tracer, parts: readonly Node[], whole: Node, conte
 
 export function setting(tracer: Tracer, node: Node, setting: SettingRead, context: Context): void {
   const { steps, encoding } = context;
-  tracer.origins.push({ kind: setting.source, name: setting.name, span: spanOf(node), steps, encoding });
+  const names = setting.name === null && setting.key ? tracer.textsOf(setting.key, context) : [setting.name];
+  for (const name of names.length > 0 ? names : [null])
+    tracer.origins.push({ kind: setting.source, name, span: spanOf(node), steps, encoding });
   if (!setting.fallback) return;
-  const fallback: Fallback = { operator: 'lookup', of: setting.name };
-  tracer.visit(setting.fallback, { ...context, fallback, name: setting.name ?? context.name });
+  const of = names[0] ?? null;
+  const fallback: Fallback = { operator: 'lookup', of };
+  tracer.visit(setting.fallback, { ...context, fallback, name: of ?? context.name });
 }
 
 export function logical(
@@ -99,21 +102,28 @@ export function assignment(
   members: readonly string[],
   context: Context,
 ): void {
+  if (!isAssigning(node)) return tracer.other('unknown', node, context);
   if (node.operator === '=') return tracer.property(node.right, members, context);
-  const operator = fallbackOperator(node.operator);
-  if (!operator) return tracer.other('unknown', node, context);
   const of = describe(node.left);
+  const fallback = standIn(node, of, members) ?? context.fallback;
   tracer.property(node.left, members, context);
-  tracer.property(node.right, members, {
-    ...context,
-    fallback: { operator, of },
-    name: of ?? context.name,
-  });
+  tracer.property(node.right, members, { ...context, fallback, name: of ?? context.name });
 }
 
-/** The operator that an assignment repeats: `x ||= y` is `x = x || y`. */
-export function fallbackOperator(operator: string): '||' | '??' | null {
-  return operator === '||=' ? '||' : operator === '??=' ? '??' : null;
+/** Whether the value on the right may be that of the left afterwards. */
+export function isAssigning({ operator }: TSESTree.AssignmentExpression): boolean {
+  return operator === '=' || operator === '||=' || operator === '??=';
+}
+
+/** What `x ||= y` does to a value on the right. `shared ??= new Settings()` only puts off the making. */
+export function standIn(
+  { operator, right }: TSESTree.AssignmentExpression,
+  of: string | null,
+  members: readonly string[],
+): Fallback | null {
+  if (operator !== '||=' && operator !== '??=') return null;
+  const isMade = members.length > 0 && unwrap(right).type === 'NewExpression';
+  return isMade ? null : { operator: operator === '||=' ? '||' : '??', of };
 }
 
 /** How a person would name what a fallback stands in for. */
