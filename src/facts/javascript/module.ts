@@ -57,7 +57,8 @@ export class JavaScriptModule {
   /** Answers of `provenance`, so that a bundle with a thousand uses of one name is followed once. */
   readonly provenances: Map<Node, Provenance | null> = new Map<Node, Provenance | null>();
   readonly #byType = new Map<string, Node[]>();
-  readonly #parents = new Map<Node, Node>();
+  /** Null where the nodes have them already, as in ESLint. */
+  readonly #parents: Map<Node, Node> | null;
   readonly #source: JavaScriptSource;
   #variables: Map<Node, Variable | null> | null = null;
 
@@ -66,6 +67,8 @@ export class JavaScriptModule {
     this.context = context;
     this.text = source.text;
     this.ast = source.ast;
+    const [first] = source.ast.body;
+    this.#parents = first && first.parent === source.ast ? null : new Map();
     this.#indexNodes(source.ast);
   }
 
@@ -75,7 +78,7 @@ export class JavaScriptModule {
   }
 
   parentOf(node: Node): Node | null {
-    return this.#parents.get(node) ?? null;
+    return (this.#parents ? this.#parents.get(node) : node.parent) ?? null;
   }
 
   /** The nearest ancestor that `accepts`, the node itself not counted. */
@@ -103,7 +106,7 @@ export class JavaScriptModule {
       const children = childrenOf(node);
       for (let i = children.length - 1; i >= 0; i--) {
         const child = children[i]!;
-        this.#parents.set(child, node);
+        this.#parents?.set(child, node);
         pending.push(child);
         depths.push(depth + 1);
       }
