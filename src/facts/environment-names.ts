@@ -47,9 +47,9 @@ export class EnvironmentNames {
     return AMBIGUOUS.has(lower) && !this.#own.has(lower) ? null : this.named(lower);
   }
 
-  /** The environment at the beginning or the end of a compound: `deploy-prod`, `env_production`, `STAGING_API`. */
+  /** The environment at the beginning or the end of a compound: `deploy-prod`, `env_production`, `STAGING_API`, `deploy:prod`, `production/eu`. */
   within(compound: string): string | null {
-    const parts = compound.split(/[-_.\s]+/).filter((part) => part !== '');
+    const parts = compound.split(/[-_.:/\s]+/).filter((part) => part !== '');
     if (parts.length > 8) return null;
     return (
       this.certain(compound) ??

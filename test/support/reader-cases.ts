@@ -5,8 +5,11 @@ import type { ConfigEntry } from '../../src/facts/model.ts';
 /** Key path with `/`, the value, and the text at its span where that is not the value itself. */
 type Expected = readonly [keyPath: string, value: string, written?: string];
 
-/** What a text says, entry by entry in the order of their places. */
-export type ReaderCase = readonly [title: string, text: string, entries: readonly Expected[]];
+/** What a text says, entry by entry in the order of their places; `path` where the file is named otherwise than in the rest of the table. */
+export type ReaderCase = readonly [title: string, text: string, entries: readonly Expected[], path?: string];
+
+/** Fewer cases leave the awkward ones out. */
+const LEAST_CASES = 25;
 
 /** The entries of a text in a file of that name, in the order of their places. */
 export function entriesOf(path: string, text: string): readonly ConfigEntry[] {
@@ -15,51 +18,45 @@ export function entriesOf(path: string, text: string): readonly ConfigEntry[] {
 }
 
 /** Run a table of texts through the reader of a file name; keys, values and offsets have to be exact. */
-export function describeReader(
-  format: string,
-  path: string,
-  cases: readonly ReaderCase[],
-  least: number = 25,
-): void {
+export function describeReader(format: string, path: string, cases: readonly ReaderCase[]): void {
   const keyOf = ({ keyPath }: ConfigEntry): string => keyPath.join('/');
-  describeTable(format, path, cases, least, (text) => entriesOf(path, text), keyOf);
+  describeTable(format, path, cases, entriesOf, keyOf);
 }
 
 /** The same for formats with much around the values: only values that begin with `made`, with ` @environment` and ` ?operator` behind their path. */
-export function describeSettings(
-  format: string,
-  path: string,
-  cases: readonly ReaderCase[],
-  least: number = 25,
-): void {
-  const made = (text: string): readonly ConfigEntry[] =>
-    entriesOf(path, text).filter(({ value }) => value.startsWith('made'));
-  describeTable(format, path, cases, least, made, describeEntry);
+export function describeSettings(format: string, path: string, cases: readonly ReaderCase[]): void {
+  const made: typeof entriesOf = (file, text) =>
+    entriesOf(file, text).filter(({ value }) => value.startsWith('made'));
+  describeTable(format, path, cases, made, describeEntry);
 }
 
 function describeTable(
   format: string,
   path: string,
   cases: readonly ReaderCase[],
-  least: number,
-  entriesIn: (text: string) => readonly ConfigEntry[],
+  entriesIn: typeof entriesOf,
   describeKey: (entry: ConfigEntry) => string,
 ): void {
   describe(`${format} (${path})`, () => {
-    it(`has ${least} cases or more`, () => {
+    it(`has ${LEAST_CASES} cases or more`, () => {
       expect(new Set(cases.map(([title]) => title)).size).toBe(cases.length);
-      expect(cases.length).toBeGreaterThanOrEqual(least);
+      expect(cases.length).toBeGreaterThanOrEqual(LEAST_CASES);
     });
 
-    it.each(cases)('%s', (_, text, expected) => {
-      const found = entriesIn(text).map((entry) => [
-        describeKey(entry),
-        entry.value,
-        text.slice(...entry.span),
-      ]);
-      expect(found).toEqual(expected.map(([keyPath, value, written = value]) => [keyPath, value, written]));
+    it.each(cases.map((tried) => [tried[0], tried] as const))('%s', (_, [, text, expected, file = path]) => {
+      const found = entriesIn(file, text).map((entry) =>
+        shown(describeKey(entry), entry.value, text.slice(...entry.span)),
+      );
+      expect(found).toEqual(
+        expected.map(([keyPath, value, written = value]) => shown(keyPath, value, written)),
+      );
     });
   });
+}
+
+/** One line, so that a difference is easy to read. */
+function shown(key: string, value: string, written: string): string {
+  return [key, value, written].map((part) => JSON.stringify(part)).join(' ');
 }
 
 function describeEntry({ keyPath, environment, fallback }: ConfigEntry): string {

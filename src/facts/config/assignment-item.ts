@@ -1,6 +1,8 @@
 import type { Span } from '../model.ts';
+import { classifyName } from '../secret-names.ts';
 
-const NAME = /^\s{0,20}(?:export\s{1,5})?([A-Za-z_][\w.-]{0,200})=/;
+/** In front of it: `export`, and the marks of pytest-env. */
+const NAME = /^\s{0,20}(?:export\s{1,5}|(?:[DR]:){1,2})?([A-Za-z_][\w.-]{0,200})=/;
 
 export interface Assignment {
   readonly name: string;
@@ -14,6 +16,24 @@ export function assignmentIn(item: string): Assignment | null {
   const match = NAME.exec(item);
   if (match === null) return null;
   return { name: match[1] ?? '', ...unquote(item, match[0].length, item.trimEnd().length) };
+}
+
+const OPTION = /^--?([A-Z][\w.-]{1,100})(=|$)/i;
+
+/** Read an item of a list of arguments: `NAME=value`, `--jwt-secret=value`, and `value` behind `--jwt-secret`. */
+export function argumentIn(item: string, previous: string | null): Assignment | null {
+  const assignment = assignmentIn(item);
+  if (assignment !== null) return assignment;
+  const [, name = '', sign] = OPTION.exec(item) ?? [];
+  if (sign === '=' && isSecretOption(name))
+    return { name, ...unquote(item, item.indexOf('=') + 1, item.trimEnd().length) };
+  const [, before = '', end] = OPTION.exec(previous ?? '') ?? [];
+  const isValue = end === '' && isSecretOption(before) && !item.startsWith('-') && item !== '';
+  return isValue ? { name: before, value: item, span: [0, item.length] } : null;
+}
+
+function isSecretOption(name: string): boolean {
+  return classifyName([name]) === 'jwt-secret';
 }
 
 /** Several assignments in one text, as Travis has them: `A=1 B="two words"`. */

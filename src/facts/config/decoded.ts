@@ -52,6 +52,18 @@ export const JSON_ESCAPES: Escapes = {
   },
 };
 
+/** Escapes of TOML; a line end with the white space behind it is nothing. */
+export const TOML_ESCAPES: Escapes = {
+  pattern: /\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|([ \t]*\r?\n\s*)|([\s\S]))/y,
+  decode: ([, short, long, lineEnd, char]) => {
+    if (lineEnd !== undefined) return '';
+    const code = short ?? long;
+    if (code === undefined) return SIMPLE[char ?? ''] ?? char ?? null;
+    const point = Number.parseInt(code, 16);
+    return point <= 0x10ffff ? String.fromCodePoint(point) : null;
+  },
+};
+
 /** Escapes of Java's properties: as in JSON, and a line end with the indentation behind it is nothing. */
 export const PROPERTIES_ESCAPES: Escapes = {
   pattern: /\\(?:u([\da-f]{4})|((?:\r\n?|\n)[ \t\f]*)|([\s\S]))/iy,

@@ -1,3 +1,4 @@
+import type { Decoded } from './decoded.ts';
 import type { ConfigFormat, Fallback, Span } from '../model.ts';
 
 /** What a reader found; `finishEntries` makes an entry of it. */
@@ -37,6 +38,16 @@ export const TOO_MANY_SECRETS = 'has more JWT secrets than are looked at';
 /** Move entries that were read from a part of a text to where the part stands. */
 export function shifted(entries: readonly RawEntry[], by: number): RawEntry[] {
   return entries.map((entry) => ({ ...entry, span: [entry.span[0] + by, entry.span[1] + by] }));
+}
+
+/** Move entries that were read from a decoded text to where that text stands in the file. */
+export function moved(entries: readonly RawEntry[], { at }: Decoded): RawEntry[] {
+  return entries.map((entry) => ({ ...entry, span: [at(entry.span[0]), at(entry.span[1])] }));
+}
+
+/** Whether a value is a file of JSON by its looks. */
+export function isJsonText(value: string): boolean {
+  return /^\s{0,100}(?:\[\s{0,100})?\{\s{0,100}"/.test(value);
 }
 
 /** The first entry of each place, where two readers looked at one text. */

@@ -63,8 +63,10 @@ function nearest(map: ReadonlyMap<string, string>, entry: RawEntry): string | nu
 /** The environment that an entry's own place and name give it; null where they say nothing. */
 export function environmentByPath(entry: RawEntry, names: EnvironmentNames): string | null {
   const { keyPath } = entry;
-  for (const segment of keyPath.slice(0, Math.min(MAX_SECTION, keyPath.length - 1))) {
-    const named = names.certain(segment) ?? (/^[\w.-]{1,60}$/.test(segment) ? names.within(segment) : null);
+  for (const written of keyPath.slice(0, Math.min(MAX_SECTION, keyPath.length - 1))) {
+    // a profile of Quarkus
+    const segment = written.replace(/^%/, '');
+    const named = names.certain(segment) ?? (/^[\w.:-]{1,60}$/.test(segment) ? names.within(segment) : null);
     if (named !== null) return named;
   }
   const last = keyPath.at(-1) ?? '';

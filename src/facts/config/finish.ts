@@ -4,7 +4,7 @@ import { withoutDefault, withoutParameterDefault } from './drop-default.ts';
 import { commentAt } from './comment.ts';
 import type { RawEntry } from './entry.ts';
 import { DeclaredEnvironments, environmentByPath, environmentInComment } from './environment-of-entry.ts';
-import { defaultOf, referenceIn } from './interpolation.ts';
+import { defaultOf, literalOf, referenceIn } from './interpolation.ts';
 import { MAX_VALUE } from './limits.ts';
 
 /** What is known about the file as a whole. */
@@ -48,6 +48,11 @@ function finish(text: string, raw: RawEntry, scope: FileScope, declared: Declare
     object: raw.object ?? null,
   };
   const trimmed = entry.value.trim();
+  const literal = literalOf(trimmed);
+  if (literal !== null) {
+    const value = trimmed.slice(...literal);
+    return { ...entry, value, span: spanOfDefault(text, entry, value, literal[0]) };
+  }
   const standIn = raw.fallback ? null : defaultOf(trimmed);
   if (standIn === null) return { ...entry, refersTo: entry.refersTo ?? referenceIn(trimmed) };
   const value = trimmed.slice(standIn.start, standIn.end);

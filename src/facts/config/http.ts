@@ -1,5 +1,6 @@
 import { findNamedValues } from '../text/named-values.ts';
-import type { RawEntry, RawReading } from './entry.ts';
+import { classifyName } from '../secret-names.ts';
+import { onePerPlace, type RawEntry, type RawReading } from './entry.ts';
 
 const FILE = /\.(?:http|rest)$/i;
 
@@ -7,18 +8,44 @@ export function isHttpPath(path: string): boolean {
   return FILE.test(path);
 }
 
-const VARIABLE = /^[ \t]{0,20}@([A-Z_][\w.-]{0,200})[ \t]{0,20}=[ \t]{0,20}([^\r\n]{1,4000})/gim;
+const VARIABLE = /^\uFEFF?[ \t]{0,20}@([A-Z_][\w.-]{0,200})[ \t]{0,20}=[ \t]{0,20}([^\r\n]{1,4000})/gim;
 
-/** Files of requests for editors: `@name = value`, and what headers and bodies say by name. */
+/** Fields of a form or of an address. */
+const FIELD = /(?:^|[?&])([A-Z_][\w.-]{0,200})=([^&#\s"'{}]{1,4000})/gim;
+const MAX_FIELDS = 20_000;
+
+/** Files of requests for editors: `@name = value`, and what headers, fields and bodies say by name. */
 export function readHttp(text: string): RawReading {
   const variables = Array.from(text.matchAll(VARIABLE), (match): RawEntry => {
     const value = (match[2] ?? '').trimEnd();
     const start = match.index + match[0].length - (match[2] ?? '').length;
     return { keyPath: [match[1] ?? ''], value, span: [start, start + value.length], format: 'text' };
   });
-  const known = new Set(variables.map((entry) => entry.span[0]));
-  return {
-    entries: [...variables, ...findNamedValues(text).filter((entry) => !known.has(entry.span[0]))],
-    error: null,
-  };
+  const named = findNamedValues(text, { unquotedColon: true });
+  return { entries: onePerPlace([...variables, ...fieldsOf(text), ...named]), error: null };
+}
+
+function fieldsOf(text: string): RawEntry[] {
+  const found: RawEntry[] = [];
+  for (const match of text.matchAll(FIELD)) {
+    if (found.length >= MAX_FIELDS) break;
+    const [whole, name = '', written = ''] = match;
+    if (classifyName([name]) !== 'jwt-secret') continue;
+    const start = match.index + whole.length - written.length;
+    found.push({
+      keyPath: [name],
+      value: decodedField(written),
+      span: [start, start + written.length],
+      format: 'text',
+    });
+  }
+  return found;
+}
+
+function decodedField(written: string): string {
+  try {
+    return decodeURIComponent(written.replaceAll('+', ' '));
+  } catch {
+    return written;
+  }
 }

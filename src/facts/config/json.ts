@@ -1,10 +1,10 @@
 import type { createScanner } from 'jsonc-parser';
 import { createRequire } from 'node:module';
 import type { ConfigFormat, Span } from '../model.ts';
-import { assignmentIn } from './assignment-item.ts';
-import { commandEntries, looksLikeCommand } from './shell/command.ts';
+import { argumentIn } from './assignment-item.ts';
 import { decode, JSON_ESCAPES } from './decoded.ts';
-import { TOO_MANY_ENTRIES, type RawEntry, type RawReading } from './entry.ts';
+import { TOO_MANY_ENTRIES, type RawEntry, type RawReading, type ReadNested } from './entry.ts';
+import { mayHoldSettings, settingsInside } from './inside.ts';
 import { MAX_DEPTH, MAX_ENTRIES } from './limits.ts';
 import { NAME_KEYS, parameterOfDefault, VALUE_KEYS, withoutIndex } from './settings-by-name.ts';
 
@@ -29,8 +29,10 @@ interface Container {
   expectsValue: boolean;
   /** What `name:` or `key:` beside a `value:` says. */
   name: string | null;
-  /** Position of the `value:` entry among all entries. */
-  valueEntry: number;
+  /** Positions of the `value:` entries among all entries. */
+  readonly valueEntries: number[];
+  /** The text before this one in a list. */
+  previous: string | null;
 }
 
 type Scanner = ReturnType<typeof createScanner>;
@@ -47,8 +49,8 @@ interface Scalar {
  * Read settings from JSON, JSONC and JSON5-like text. Works on tokens with a stack of its own, so that broken and deeply nested text
  * gives what can be had instead of an error.
  */
-export function readJson(text: string): RawReading {
-  const reading = new JsonReading(text);
+export function readJson(text: string, _path: string = '', readNested: ReadNested = () => null): RawReading {
+  const reading = new JsonReading(text, readNested);
   reading.run();
   return { entries: reading.entries.map(withDefault), error: reading.error };
 }
@@ -58,13 +60,15 @@ class JsonReading {
   readonly #text: string;
   readonly #scanner: Scanner;
   readonly #stack: Container[] = [];
+  readonly #readNested: ReadNested;
   #format: ConfigFormat = 'json';
   #pendingKey = '';
   #tooDeep = 0;
   #wasTooDeep = false;
 
-  constructor(text: string) {
+  constructor(text: string, readNested: ReadNested) {
     this.#text = text;
+    this.#readNested = readNested;
     library ??= require('jsonc-parser') as NonNullable<typeof library>;
     this.#scanner = library.createScanner(text, true);
   }
@@ -121,7 +125,15 @@ class JsonReading {
 
   #open(isArray: boolean): void {
     if (this.#stack.length < MAX_DEPTH) {
-      this.#stack.push({ isArray, key: '', index: 0, expectsValue: false, name: null, valueEntry: -1 });
+      this.#stack.push({
+        isArray,
+        key: '',
+        index: 0,
+        expectsValue: false,
+        name: null,
+        valueEntries: [],
+        previous: null,
+      });
     } else {
       this.#tooDeep++;
       this.#wasTooDeep = true;
@@ -132,19 +144,21 @@ class JsonReading {
     const top = this.#stack.at(-1);
     if (top === undefined) return;
     const keyPath = this.#path();
-    if (top.isArray && this.#addAssignment(keyPath, value, span)) return;
+    const { previous } = top;
+    top.previous = value;
+    if (top.isArray && this.#addArgument(keyPath, value, span, previous)) return;
     if (!top.isArray) {
       if (NAME_KEYS.has(top.key)) top.name = value;
-      if (VALUE_KEYS.has(top.key)) top.valueEntry = this.entries.length;
+      if (VALUE_KEYS.has(top.key)) top.valueEntries.push(this.entries.length);
       if (top.key === 'AWSTemplateFormatVersion') this.#format = 'cloud-template';
     }
     this.entries.push({ keyPath, value, span, format: this.#format });
-    if (looksLikeCommand(value)) this.#addCommand(keyPath, span);
+    if (mayHoldSettings(value)) this.#addInside(keyPath, span);
   }
 
-  /** `["JWT_SECRET=…"]` */
-  #addAssignment(keyPath: readonly string[], value: string, span: Span): boolean {
-    const assignment = assignmentIn(value);
+  /** `["JWT_SECRET=…"]`, `["--jwt-secret", "…"]` */
+  #addArgument(keyPath: readonly string[], value: string, span: Span, previous: string | null): boolean {
+    const assignment = argumentIn(value, previous);
     if (assignment === null) return false;
     const { at } = decode(this.#text.slice(...span), span[0], JSON_ESCAPES);
     this.entries.push({
@@ -156,10 +170,10 @@ class JsonReading {
     return true;
   }
 
-  /** Scripts of package.json, commands of tasks. */
-  #addCommand(keyPath: readonly string[], span: Span): void {
+  /** Scripts of package.json, commands of tasks; JSON and code in a text. */
+  #addInside(keyPath: readonly string[], span: Span): void {
     const decoded = decode(this.#text.slice(...span), span[0], JSON_ESCAPES);
-    for (const entry of commandEntries(decoded)) {
+    for (const entry of settingsInside(decoded, this.#readNested)) {
       if (this.entries.length >= MAX_ENTRIES) return;
       this.entries.push({ ...entry, keyPath: [...keyPath, ...entry.keyPath] });
     }
@@ -172,9 +186,12 @@ class JsonReading {
   /** `{ "key": "JWT_SECRET", "value": "…" }` is one setting. */
   #close(): void {
     const closed = this.#stack.pop();
-    const entry = closed && this.entries[closed.valueEntry];
-    if (!closed || closed.name === null || !entry) return;
-    this.entries[closed.valueEntry] = { ...entry, keyPath: [...withoutIndex(this.#path()), closed.name] };
+    if (!closed || closed.name === null) return;
+    const keyPath = [...withoutIndex(this.#path()), closed.name];
+    for (const at of closed.valueEntries) {
+      const entry = this.entries[at];
+      if (entry) this.entries[at] = { ...entry, keyPath };
+    }
   }
 }
 

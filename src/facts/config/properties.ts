@@ -2,6 +2,7 @@ import type { ConfigFormat, Span } from '../model.ts';
 import { decode, PROPERTIES_ESCAPES } from './decoded.ts';
 import { TOO_MANY_ENTRIES, type RawEntry, type RawReading } from './entry.ts';
 import { MAX_ENTRIES } from './limits.ts';
+import { firstProfile } from './profiles.ts';
 
 /** How one of the many kinds of `name = value` files is written. */
 interface Dialect {
@@ -195,7 +196,7 @@ function withProfiles(entries: readonly RawEntry[]): RawEntry[] {
   const profiles = new Map(
     entries
       .filter(({ keyPath }) => PROFILE.test(keyPath.join('.')))
-      .map(({ document, value }) => [document, value] as const),
+      .map(({ document, value }) => [document, firstProfile(value)] as const),
   );
   if (profiles.size === 0) return [...entries];
   return entries.map((entry) => ({ ...entry, environment: profiles.get(entry.document) ?? null }));

@@ -3,7 +3,7 @@ import type { ConfigEntry } from '../model.ts';
 import { classifyName } from '../secret-names.ts';
 import { isDockerfilePath, readDockerfile } from './dockerfile.ts';
 import { isDotenvPath, readDotenv } from './dotenv.ts';
-import { TOO_MANY_SECRETS, type RawEntry, type Reader, type RawReading } from './entry.ts';
+import { isJsonText, TOO_MANY_SECRETS, type RawEntry, type Reader, type RawReading } from './entry.ts';
 import { type FileScope, finishEntries } from './finish.ts';
 import { isHttpPath, readHttp } from './http.ts';
 import { readJson } from './json.ts';
@@ -104,8 +104,8 @@ function readerOf(path: string, text: string): { read: Reader; path: string } | 
 
 /** A file inside a value is known by the key it stands under, or by what it looks like. */
 function readInner(name: string, text: string, nesting: number): readonly RawEntry[] | null {
-  const isManifest = /^\s{0,100}(?:apiVersion|kind):\s/m.test(text.slice(0, 2000));
-  const named = readNamed(isManifest ? 'inner.yaml' : name, text, nesting)?.entries;
+  const isYaml = /^\s{0,100}(?:apiVersion|kind|- (?:name|key|value|op)):\s/m.test(text.slice(0, 2000));
+  const named = readNamed(isYaml ? 'inner.yaml' : name, text, nesting)?.entries;
   if (named !== undefined) return named;
-  return /^\s{0,100}\{\s{0,100}"/.test(text) ? readJson(text).entries : null;
+  return isJsonText(text) ? (readNamed('inner.json', text, nesting)?.entries ?? null) : null;
 }

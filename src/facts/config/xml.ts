@@ -1,3 +1,4 @@
+import { argumentIn, type Assignment } from './assignment-item.ts';
 import { decode, XML_ESCAPES } from './decoded.ts';
 import { TOO_MANY_ENTRIES, type RawEntry, type RawReading } from './entry.ts';
 import { MAX_DEPTH, MAX_ENTRIES } from './limits.ts';
@@ -20,6 +21,8 @@ interface Element {
   hasChildren: boolean;
   /** In a property list: the last `<key>`. */
   key: string | null;
+  /** The last text in it. */
+  text: string | null;
 }
 
 const TAG =
@@ -91,6 +94,7 @@ class XmlReader {
         start: match.index + match[0].length,
         hasChildren: false,
         key: null,
+        text: null,
       });
   }
 
@@ -124,7 +128,7 @@ class XmlReader {
       return;
     }
     const written = this.#text.slice(element.start, end);
-    if (name === 'key' && parent) parent.key = written.trim();
+    if (name === 'key' && parent) parent.key = decode(written.trim(), 0, XML_ESCAPES).text;
     else {
       this.#addText(element, written);
       if (parent) parent.key = null;
@@ -141,7 +145,24 @@ class XmlReader {
     const isValue = name === 'value' || name === 'string' || name === 'data' || name === 'entry';
     const keyPath =
       setting === null ? (isValue && above.length > 0 ? above : [...above, name]) : [...above, setting];
-    this.#add(keyPath, value, at, cdata !== null);
+    const argument = setting === null && isValue ? this.#argument(value) : null;
+    if (argument === null) this.#add(keyPath, value, at, cdata !== null);
+    else
+      this.#add(
+        [...above, argument.name],
+        value.slice(...argument.span),
+        at + argument.span[0],
+        cdata !== null,
+      );
+  }
+
+  /** `<string>--jwt-secret</string><string>x</string>` in a list. */
+  #argument(value: string): Assignment | null {
+    const list = this.#stack.at(-1);
+    if (list?.name !== 'array') return null;
+    const previous = list.text;
+    list.text = value;
+    return argumentIn(value, previous);
   }
 
   #add(keyPath: readonly string[], written: string, at: number, isPlain: boolean = false): void {

@@ -58,18 +58,9 @@ describeReader('INI', 'settings.ini', [
   ['backslash at the end', 'a=b\\\nc=d', [['a', 'b\\'], ['c', 'd']]],
   ['indented under a section', '[j]\n  a = b', [['j/a', 'b']]],
   ['equals signs in the value', 'a=b==', [['a', 'b==']]],
+  ['setup.cfg, value on the next line', '[tool]\nsecret =\n    made-up\n', [['tool/secret', 'made-up']], 'setup.cfg'],
+  ['setup.cfg, value on its line', 'a = b\n[c]\nd = e', [['a', 'b'], ['c/d', 'e']], 'setup.cfg'],
+  ['.npmrc, settings of a registry', '//registry.example/:_authToken=made-up\njwt-secret=a', [['//registry/example/:_authToken', 'made-up'], ['jwt-secret', 'a']], '.npmrc'],
+  ['.conf, equals sign', 'jwt_secret = "made-up"', [['jwt_secret', 'made-up']], 'app.conf'],
+  ['.conf, white space', 'jwt_secret made-up', [['jwt_secret', 'made-up']], 'app.conf'],
 ]); // prettier-ignore
-
-describeReader('setup.cfg', 'setup.cfg', [
-  ['value on the next line', '[tool]\nsecret =\n    made-up\n', [['tool/secret', 'made-up']]],
-  ['value on its line', 'a = b\n[c]\nd = e', [['a', 'b'], ['c/d', 'e']]],
-], 2); // prettier-ignore
-
-describeReader('.npmrc', '.npmrc', [
-  ['settings of a registry', '//registry.example/:_authToken=made-up\njwt-secret=a', [['//registry/example/:_authToken', 'made-up'], ['jwt-secret', 'a']]],
-], 1); // prettier-ignore
-
-describeReader('.conf', 'app.conf', [
-  ['equals sign', 'jwt_secret = "made-up"', [['jwt_secret', 'made-up']]],
-  ['white space', 'jwt_secret made-up', [['jwt_secret', 'made-up']]],
-], 2); // prettier-ignore

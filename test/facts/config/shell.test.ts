@@ -104,17 +104,38 @@ describeReader('Makefile', 'Makefile', [
   ['comment in a recipe', 'run:\n\t# A=b\n\tC=d x', [['C', 'd']]],
   ['empty', 'A =\n', [['A', '']]],
   ['spaces in front', 'ifdef X\n  A = b\nendif', []],
+  ['justfile, quotes', 'jwt_secret := "a b"\nexport B := \'c\'', [['jwt_secret', 'a b'], ['B', 'c']], 'justfile'],
 ]); // prettier-ignore
-
-describeReader('justfile', 'justfile', [
-  ['quotes', 'jwt_secret := "a b"\nexport B := \'c\'', [['jwt_secret', 'a b'], ['B', 'c']]],
-], 1); // prettier-ignore
 
 describeReader('Procfile', 'Procfile', [
   ['processes', 'web: JWT_SECRET=a node .\nworker: B="c d" node w.js', [['web/JWT_SECRET', 'a'], ['worker/B', 'c d']]],
   ['CRLF', 'web: A=b x\r\nrelease: C=d y\r\n', [['web/A', 'b'], ['release/C', 'd']]],
   ['comment', '# web: A=b x\nweb: C=d', [['web/C', 'd']]],
-], 3); // prettier-ignore
+  ['export', 'web: export A=b && node .', [['web/A', 'b']]],
+  ['double quotes', 'web: A="b c" node .', [['web/A', 'b c']]],
+  ['single quotes', "web: A='b \"c\"' node .", [['web/A', 'b "c"']]],
+  ['escaped blank', 'web: A=b\\ c node .', [['web/A', 'b c', 'b\\ c']]],
+  ['option', 'web: serve --jwt-secret a --port $PORT', [['web/jwt-secret', 'a']]],
+  ['option with a sign', 'web: serve --jwt-secret=a', [['web/jwt-secret', 'a']]],
+  ['system property', 'web: java $JAVA_OPTS -Djwt.secret=a -jar target/app.jar', [['web/jwt/secret', 'a']]],
+  ['default of the shell', 'web: JWT_SECRET=${JWT_SECRET:-a} node .', [['web/JWT_SECRET', 'a']]],
+  ['default of the shell as an argument', 'web: serve ${JWT_SECRET:-a}', [['web/JWT_SECRET', 'a']]],
+  ['shell of its own', 'web: bash -c "A=b node ."', [['web/A', 'b']]],
+  ['shell in single quotes', "release: sh -c 'A=b rails db:migrate'", [['release/A', 'b']]],
+  ['separators', 'web: cd api && A=b node . ; C=d node .', [['web/A', 'b'], ['web/C', 'd']]],
+  ['names of processes', 'web-1: A=b x\nworker_2: C=d y', [['web-1/A', 'b'], ['worker_2/C', 'd']]],
+  ['no white space behind the colon', 'web:A=b node .', [['web/A', 'b']]],
+  ['tab behind the colon', 'web:\tA=b node .', [['web/A', 'b']]],
+  ['indented line is none', 'web: A=b x\n  C: D=e y', [['web/A', 'b']]],
+  ['of development', 'web: A=b node .', [['web/A', 'b']], 'Procfile.dev'],
+  ['of Windows', 'web: set A=b&& node .', [['web/A', 'b']], 'Procfile.windows'],
+  ['byte order mark', '\uFEFFweb: A=b x', [['web/A', 'b']]],
+  ['no line end at the end', 'web: x\nworker: A=b', [['worker/A', 'b']]],
+  ['equals signs in the value', 'web: A=b== node .', [['web/A', 'b==']]],
+  ['quote that never closes', 'web: A="b node .\nworker: C=d x', [['web/A', 'b node .'], ['worker/C', 'd']]],
+  ['address with a colon', 'web: A=redis://x:1 B=c y', [['web/A', 'redis://x:1'], ['web/B', 'c']]],
+  ['comment behind a command', 'web: A=b x # C=d', [['web/A', 'b']]],
+]); // prettier-ignore
 
 test('`?=` sets a default', () => {
   expect(entriesOf('Makefile', 'A ?= b\nC = d').map(({ fallback }) => fallback?.operator ?? null)).toEqual([

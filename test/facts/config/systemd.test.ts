@@ -26,8 +26,5 @@ describeReader('systemd', 'api.service', [
   ['default', 'ExecStart=/bin/sh -c "serve ${JWT_SECRET:-a}"', [['JWT_SECRET', 'a']]],
   ['byte order mark', '\uFEFF[Service]\nEnvironment=A=b', [['A', 'b']]],
   ['quote that never closes', 'Environment="A=b\nEnvironment=C=d', [['A', 'b'], ['C', 'd']]],
+  ['drop-in, one variable', '[Service]\nEnvironment=A=b', [['A', 'b']], 'api.service.d/override.conf'],
 ]); // prettier-ignore
-
-describeReader('drop-in', 'api.service.d/override.conf', [
-  ['one variable', '[Service]\nEnvironment=A=b', [['A', 'b']]],
-], 1); // prettier-ignore

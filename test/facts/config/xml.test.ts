@@ -29,6 +29,8 @@ describeReader('XML', 'settings.xml', [
   ['MSBuild', '<Project><PropertyGroup><JwtSecret>a</JwtSecret></PropertyGroup></Project>', [['Project/PropertyGroup/JwtSecret', 'a']]],
   ['letters of other alphabets', '<ключ>значение</ключ>', [['ключ', 'значение']]],
   ['spaces in tags', '<add  key = "A"\n  value = "b"  />', [['A', 'b']]],
+  ['.NET, setting', '<?xml version="1.0"?><configuration><appSettings><add key="Jwt:Key" value="a"/></appSettings></configuration>', [['Jwt:Key', 'a']], 'web.config'],
+  ['.NET, connection string', '<configuration><connectionStrings><add name="Db" connectionString="a=b"/></connectionStrings></configuration>', [['connectionStrings/Db', 'a=b']], 'web.config'],
 ]); // prettier-ignore
 
 const plist = (inner: string): string =>
@@ -41,9 +43,24 @@ describeReader('property lists', 'Info.plist', [
   ['list', plist('<key>L</key><array><string>a</string></array>'), [['plist/version', '1.0'], ['L', 'a']]],
   ['empty value', plist('<key>A</key><string></string><key>B</key><string>c</string>'), [['plist/version', '1.0'], ['B', 'c']]],
   ['true', plist('<key>A</key><true/><key>B</key><string>c</string>'), [['plist/version', '1.0'], ['B', 'c']]],
-], 6); // prettier-ignore
-
-describeReader('.config of .NET', 'web.config', [
-  ['setting', '<?xml version="1.0"?><configuration><appSettings><add key="Jwt:Key" value="a"/></appSettings></configuration>', [['Jwt:Key', 'a']]],
-  ['connection string', '<configuration><connectionStrings><add name="Db" connectionString="a=b"/></connectionStrings></configuration>', [['connectionStrings/Db', 'a=b']]],
-], 2); // prettier-ignore
+  ['comment between', plist('<key>A</key><!-- why --><string>b</string>'), [['plist/version', '1.0'], ['A', 'b']]],
+  ['white space and lines', plist('\n  <key>A</key>\n  <string>b</string>\n'), [['plist/version', '1.0'], ['A', 'b']]],
+  ['entities', plist('<key>A</key><string>b&amp;c&lt;</string>'), [['plist/version', '1.0'], ['A', 'b&c<', 'b&amp;c&lt;']]],
+  ['CDATA', plist('<key>A</key><string><![CDATA[b&c]]></string>'), [['plist/version', '1.0'], ['A', 'b&c']]],
+  ['entities in the key', plist('<key>A&amp;B</key><string>c</string>'), [['plist/version', '1.0'], ['A&B', 'c']]],
+  ['number', plist('<key>A</key><integer>12</integer><key>B</key><real>1.5</real>'), [['plist/version', '1.0'], ['A', '12'], ['B', '1.5']]],
+  ['date between', plist('<key>A</key><date>2020-01-01T00:00:00Z</date><key>B</key><string>c</string>'), [['plist/version', '1.0'], ['A', '2020-01-01T00:00:00Z'], ['B', 'c']]],
+  ['false', plist('<key>A</key><false/><key>B</key><string>c</string>'), [['plist/version', '1.0'], ['B', 'c']]],
+  ['list of sections', plist('<key>L</key><array><dict><key>A</key><string>b</string></dict></array>'), [['plist/version', '1.0'], ['L/A', 'b']]],
+  ['sections in sections', plist('<key>A</key><dict><key>B</key><dict><key>C</key><string>d</string></dict></dict>'), [['plist/version', '1.0'], ['A/B/C', 'd']]],
+  ['environment of a service', plist('<key>EnvironmentVariables</key><dict><key>JWT_SECRET</key><string>a</string></dict>'), [['plist/version', '1.0'], ['EnvironmentVariables/JWT_SECRET', 'a']], 'com.example.api.plist'],
+  ['arguments of a service', plist('<key>ProgramArguments</key><array><string>--jwt-secret=a</string><string>b</string></array>'), [['plist/version', '1.0'], ['ProgramArguments/jwt-secret', 'a'], ['ProgramArguments', 'b']], 'com.example.api.plist'],
+  ['assignment as an argument', plist('<key>ProgramArguments</key><array><string>/usr/bin/env</string><string>JWT_SECRET=a</string></array>'), [['plist/version', '1.0'], ['ProgramArguments', '/usr/bin/env'], ['ProgramArguments/JWT_SECRET', 'a']], 'com.example.api.plist'],
+  ['variable of a build', plist('<key>JWTSecret</key><string>$(JWT_SECRET)</string>'), [['plist/version', '1.0'], ['JWTSecret', '$(JWT_SECRET)']]],
+  ['key without a value', plist('<key>A</key><key>B</key><string>c</string>'), [['plist/version', '1.0'], ['B', 'c']]],
+  ['value without a key', plist('<string>a</string>'), [['plist/version', '1.0'], ['string', 'a']]],
+  ['never closed', '<plist version="1.0"><dict><key>A</key><string>b</string><key>C</key>', [['plist/version', '1.0'], ['A', 'b']]],
+  ['doctype', `<?xml version="1.0"?>\n<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">\n<plist version="1.0"><dict><key>A</key><string>b</string></dict></plist>`, [['plist/version', '1.0'], ['A', 'b']]],
+  ['CRLF', plist('\r\n<key>A</key>\r\n<string>b</string>\r\n'), [['plist/version', '1.0'], ['A', 'b']]],
+  ['entitlements', plist('<key>com.example.jwt-secret</key><string>a</string>'), [['plist/version', '1.0'], ['com.example.jwt-secret', 'a']], 'app.entitlements'],
+]); // prettier-ignore

@@ -33,7 +33,7 @@ describeReader('YAML', 'config.yml', [
   ['key of two lines', '? a\n: b', [['a', 'b']]],
   ['quoted key', '"a b": c\n\'d\': e', [['a b', 'c'], ['d', 'e']]],
   ['same key twice', 'a: b\na: c', [['a', 'b'], ['a', 'c']]],
-  ['template that breaks it', 'a: {{ .Values.a }}\n{{- if .x }}\nJWT_SECRET: made-up\n{{- end }}', [['JWT_SECRET', 'made-up']]],
+  ['template that breaks it', 'a: {{ .Values.a }}\n{{- if .x }}\nJWT_SECRET: made-up\n{{- end }}', [['a', '{{ .Values.a }}'], ['JWT_SECRET', 'made-up']]],
   ['number key', '1: a', [['1', 'a']]],
 ]); // prettier-ignore
 
@@ -54,7 +54,7 @@ describeSettings('Compose', 'docker-compose.yml', [
   ['anchor of an environment', 'x-env: &env\n  A: made-up\nservices:\n  api:\n    environment: *env', [['x-env/A', 'made-up'], ['services/api/environment/A', 'made-up']]],
   ['merge of an environment', 'x-env: &env\n  A: made-up\nservices:\n  api:\n    environment:\n      <<: *env\n      B: made-too', [['x-env/A', 'made-up'], ['services/api/environment/A', 'made-up'], ['services/api/environment/B', 'made-too']]],
   ['command', 'services:\n  api:\n    command: sh -c "JWT_SECRET=made-up node ."', [['services/api/command/JWT_SECRET', 'made-up']]],
-  ['command as a list', 'services:\n  api:\n    command: ["serve", "--jwt-secret=made-up"]', []],
+  ['command as a list', 'services:\n  api:\n    command: ["serve", "--jwt-secret=made-up"]', [['services/api/command/jwt-secret', 'made-up']]],
   ['command over lines', 'services:\n  api:\n    command: >\n      serve\n      --jwt-secret=made-up', [['services/api/command/jwt-secret', 'made-up']]],
   ['health check', 'services:\n  api:\n    healthcheck:\n      test: JWT_SECRET=made-up node check.js', [['services/api/healthcheck/test/JWT_SECRET', 'made-up']]],
   ['labels', 'services:\n  api:\n    labels:\n      - jwt.secret=made-up', [['services/api/labels/jwt.secret', 'made-up']]],
@@ -66,75 +66,3 @@ describeSettings('Compose', 'docker-compose.yml', [
   ['CRLF', 'services:\r\n  api:\r\n    environment:\r\n      - A=made-up\r\n', [['services/api/environment/A', 'made-up']]],
   ['profile of a service', 'services:\n  api-dev:\n    environment:\n      A: made-up', [['services/api-dev/environment/A @development', 'made-up']]],
 ]); // prettier-ignore
-
-const b64 = (text: string): string => Buffer.from(text).toString('base64');
-const secret = (rest: string): string => `apiVersion: v1\nkind: Secret\nmetadata:\n  name: api\n${rest}`;
-
-describeSettings('Kubernetes', 'k8s.yaml', [
-  ['data', secret(`data:\n  JWT_SECRET: ${b64('made-up')}`), [['data/JWT_SECRET', 'made-up', b64('made-up')]]],
-  ['data in quotes', secret(`data:\n  JWT_SECRET: "${b64('made-up')}"`), [['data/JWT_SECRET', 'made-up', b64('made-up')]]],
-  ['data with the line end of echo', secret(`data:\n  JWT_SECRET: ${b64('made-up\n')}`), [['data/JWT_SECRET', 'made-up', b64('made-up\n')]]],
-  ['data in a block', secret(`data:\n  JWT_SECRET: |\n    ${b64('made-up')}`), [['data/JWT_SECRET', 'made-up', b64('made-up')]]],
-  ['data without padding', secret(`data:\n  JWT_SECRET: ${b64('made-up-x').replace(/=/g, '')}`), [['data/JWT_SECRET', 'made-up-x', b64('made-up-x')]]],
-  ['data that is no base64', secret('data:\n  JWT_SECRET: made!up'), [['data/JWT_SECRET', 'made!up']]],
-  ['data that is no text', secret(`data:\n  JWT_SECRET: ${Buffer.from([1, 2, 3, 250]).toString('base64')}\nstringData:\n  A: made-up`), [['stringData/A', 'made-up']]],
-  ['stringData', secret('stringData:\n  JWT_SECRET: made-up'), [['stringData/JWT_SECRET', 'made-up']]],
-  ['namespace', `apiVersion: v1\nkind: Secret\nmetadata:\n  namespace: shop-prod\nstringData:\n  A: made-up`, [['stringData/A @production', 'made-up']]],
-  ['file of variables in data', secret(`data:\n  .env: ${b64('JWT_SECRET=made-up\n')}`), [['data/.env/JWT_SECRET', 'made-up', b64('JWT_SECRET=made-up\n')]]],
-  ['file in stringData', secret('stringData:\n  app.yaml: |\n    jwt:\n      secret: made-up'), [['stringData/app.yaml/jwt/secret', 'made-up']]],
-  ['ConfigMap', 'apiVersion: v1\nkind: ConfigMap\ndata:\n  JWT_SECRET: made-up', [['data/JWT_SECRET', 'made-up']]],
-  ['properties in a ConfigMap', 'apiVersion: v1\nkind: ConfigMap\ndata:\n  app.properties: |\n    a=b\n    jwt.secret=made-up', [['data/app.properties/jwt/secret', 'made-up']]],
-  ['JSON in a ConfigMap', 'apiVersion: v1\nkind: ConfigMap\ndata:\n  c.json: |\n    {"jwt": {"secret": "made-up"}}', [['data/c.json/jwt/secret', 'made-up']]],
-  ['TOML in a ConfigMap', 'apiVersion: v1\nkind: ConfigMap\ndata:\n  c.toml: |\n    [jwt]\n    secret = "made-up"', [['data/c.toml/jwt/secret', 'made-up']]],
-  ['script in a ConfigMap', 'apiVersion: v1\nkind: ConfigMap\ndata:\n  run.sh: |\n    export JWT_SECRET="made up"', [['data/run.sh/JWT_SECRET', 'made up']]],
-  ['container', 'apiVersion: apps/v1\nkind: Deployment\nspec:\n  containers:\n    - env:\n        - name: JWT_SECRET\n          value: made-up', [['spec/containers/0/env/JWT_SECRET', 'made-up']]],
-  ['container, value first', 'apiVersion: apps/v1\nkind: Deployment\nspec:\n  containers:\n    - env:\n        - value: "made-up"\n          name: JWT_SECRET', [['spec/containers/0/env/JWT_SECRET', 'made-up']]],
-  ['command', 'apiVersion: apps/v1\nkind: Deployment\nspec:\n  containers:\n    - command: ["sh", "-c", "JWT_SECRET=made-up node ."]', [['spec/containers/0/command/2/JWT_SECRET', 'made-up']]],
-  ['list of objects', `apiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: Secret\n    data:\n      A: ${b64('made-up')}`, [['data/A', 'made-up', b64('made-up')]]],
-  ['two documents', `${secret('stringData:\n  A: made-up')}\n---\n${secret('stringData:\n  A: made-too')}`, [['stringData/A', 'made-up'], ['stringData/A', 'made-too']]],
-  ['sealed', 'apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nspec:\n  encryptedData:\n    JWT_SECRET: made-up', []],
-  ['external', 'apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nspec:\n  data:\n    - secretKey: JWT_SECRET\n      remoteRef:\n        key: made-up', []],
-  ['CRLF', secret('stringData:\n  A: made-up\n').replaceAll('\n', '\r\n'), [['stringData/A', 'made-up']]],
-  ['kustomize', 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nsecretGenerator:\n  - name: api\n    literals:\n      - JWT_SECRET=made-up\n      - "B=made too"', [['secretGenerator/0/literals/JWT_SECRET', 'made-up'], ['secretGenerator/0/literals/B', 'made too']]],
-  ['ConfigMap generator', 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nnamespace: prod\nconfigMapGenerator:\n  - literals: [A=made-up]', [['configMapGenerator/0/literals/A', 'made-up']]],
-  ['custom resource', 'apiVersion: x/v1\nkind: App\nspec:\n  jwt:\n    secret: made-up', [['spec/jwt/secret', 'made-up']]],
-  ['Helm template', 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: {{ .Release.Name }}\nstringData:\n  JWT_SECRET: made-up\n  B: {{ .Values.b | quote }}', [['stringData/JWT_SECRET', 'made-up']]],
-]); // prettier-ignore
-
-describeSettings('Helm', 'chart/values.yaml', [
-  ['value', 'jwt:\n  secret: made-up', [['jwt/secret', 'made-up']]],
-  ['list of variables', 'extraEnv:\n  - name: JWT_SECRET\n    value: made-up', [['extraEnv/JWT_SECRET', 'made-up']]],
-  ['default behind a pipe', 'secret: "{{ .Values.jwt | default "made-up" | quote }}"', [['secret ?interpolation', 'made-up']]],
-  ['default behind a pipe, in single quotes', "secret: '{{ .Values.jwt | default \"made-up\" | b64enc }}'", [['secret ?interpolation', 'made-up']]],
-  ['default in a template that is no YAML', 'a: {{ .x }}\nkind: Secret\njwtSecret: {{ .Values.jwt | default "made-up" | quote }}', [['jwtSecret ?interpolation', 'made-up']]],
-  ['default in front', "secret: '{{ default \"made-up\" .Values.jwt }}'", [['secret ?interpolation', 'made-up']]],
-  ['environment as a section', 'production:\n  jwt:\n    secret: made-up', [['production/jwt/secret @production', 'made-up']]],
-], 6); // prettier-ignore
-
-describeSettings('Ansible', 'group_vars/prod/vars.yml', [
-  ['variable', 'jwt_secret: made-up', [['jwt_secret', 'made-up']]],
-  ['default', 'jwt_secret: "{{ lookup_jwt | default(\'made-up\') }}"', [['jwt_secret ?interpolation', 'made-up']]],
-  ['vault', 'jwt_secret: !vault |\n  $ANSIBLE_VAULT;1.1;AES256\n  3031', []],
-], 3); // prettier-ignore
-
-describeSettings('Spring', 'application.yml', [
-  ['nested', 'app:\n  jwt:\n    secret: made-up', [['app/jwt/secret', 'made-up']]],
-  ['dotted', 'app.jwt.secret: made-up', [['app.jwt.secret', 'made-up']]],
-  ['default', 'jwt:\n  secret: ${JWT_SECRET:made-up}', [['jwt/secret ?interpolation', 'made-up']]],
-  ['default in quotes', 'jwt:\n  secret: "${JWT_SECRET:made-up}"', [['jwt/secret ?interpolation', 'made-up']]],
-  ['profile', 'spring:\n  profiles: prod\njwt:\n  secret: made-up', [['jwt/secret @production', 'made-up']]],
-  ['profile of its own name', 'spring:\n  config:\n    activate:\n      on-profile: blue\njwt:\n  secret: made-up', [['jwt/secret @blue', 'made-up']]],
-  ['dotted profile', 'spring.config.activate.on-profile: dev\njwt.secret: made-up', [['jwt.secret @development', 'made-up']]],
-  ['profiles of documents', 'jwt:\n  secret: made-a\n---\nspring:\n  profiles: dev\njwt:\n  secret: made-b\n---\nspring:\n  profiles: prod\njwt:\n  secret: made-c', [['jwt/secret', 'made-a'], ['jwt/secret @development', 'made-b'], ['jwt/secret @production', 'made-c']]],
-  ['active profile', 'spring:\n  profiles:\n    active: dev\njwt:\n  secret: made-up', [['jwt/secret', 'made-up']]],
-  ['Maven filter', 'jwt:\n  secret: "@jwt.secret@"', []],
-  ['encrypted', 'jwt:\n  secret: ENC(made-up)\n  other: made-up', [['jwt/other', 'made-up']]],
-], 11); // prettier-ignore
-
-describeSettings('Rails', 'config/secrets.yml', [
-  ['section', 'production:\n  secret_key_base: made-up', [['production/secret_key_base @production', 'made-up']]],
-  ['ERB with a default', 'production:\n  jwt_secret: <%= ENV.fetch("JWT_SECRET", "made-up") %>', [['production/jwt_secret @production ?interpolation', 'made-up']]],
-  ['ERB with or', "production:\n  jwt_secret: <%= ENV['JWT_SECRET'] || 'made-up' %>", [['production/jwt_secret @production ?interpolation', 'made-up']]],
-  ['ERB alone', 'production:\n  jwt_secret: <%= ENV["JWT_SECRET"] %>', []],
-  ['defaults merged', 'default: &d\n  jwt_secret: made-up\ntest:\n  <<: *d\nproduction:\n  <<: *d', [['default/jwt_secret', 'made-up'], ['test/jwt_secret @test', 'made-up'], ['production/jwt_secret @production', 'made-up']]],
-], 5); // prettier-ignore

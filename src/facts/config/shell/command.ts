@@ -1,7 +1,7 @@
 import { classifyName } from '../../secret-names.ts';
 import type { Span } from '../../model.ts';
 import type { Decoded } from '../decoded.ts';
-import { shifted, type RawEntry, type ReadNested } from '../entry.ts';
+import { moved, shifted, type RawEntry, type ReadNested } from '../entry.ts';
 import { defaultOf } from '../interpolation.ts';
 import { MAX_ENTRIES } from '../limits.ts';
 import { readWords, type Word } from './words.ts';
@@ -14,6 +14,9 @@ const OPTION = /^--?([A-Z][\w.-]{1,100})(?:=|$)/i;
 const SETTERS: ReadonlySet<string> = new Set(['setx', 'setenv', 'set', 'launchctl', 'putenv']);
 /** Commands whose words are the lines of a file. */
 const PRINTERS: ReadonlySet<string> = new Set(['echo', 'printf', 'print']);
+/** What a step prints to set a variable for the steps behind it: `##vso[task.setvariable variable=X]`, `::set-env name=X::`. */
+const SENT =
+  /^(?:##vso\[task\.setvariable\s{1,5}variable=([A-Z_][\w.]{0,200})[^\]]{0,200}\]|::set-(?:env|output)\s{1,5}name=([A-Z_][\w.]{0,200})::)/i;
 /** Options of secret stores' and platforms' own commands: the name, and the value of a setting. */
 const NAME_OPTIONS: ReadonlySet<string> = new Set(['--name', '-n', '--secret-id', '--key', '--variable']);
 const VALUE_OPTIONS: ReadonlySet<string> = new Set([
@@ -23,15 +26,19 @@ const NAME = /^[A-Z_/][\w./-]{0,200}$/i;
 
 /** Whether a text may be a command line that sets something. */
 export function looksLikeCommand(value: string): boolean {
-  return value.length < 20_000 && /\s/.test(value) && (/[A-Z_]=\S/i.test(value) || /\s--?[a-z]/.test(value));
+  if (value.length >= 20_000) return false;
+  return (
+    /^[A-Z_][A-Z0-9_]{2,}=\S/.test(value) ||
+    (/\s/.test(value) && (/[A-Z_]=\S/i.test(value) || /(?:^|\s)--?[a-z]/i.test(value)))
+  );
 }
 
 /** What the commands of a text set; spans lead to where the text comes from. */
-export function commandEntries({ text, at }: Decoded): RawEntry[] {
-  return readCommands(text, () => null).map((entry) => ({
-    ...entry,
-    span: [at(entry.span[0]), at(entry.span[1])],
-  }));
+export function commandEntries(decoded: Decoded): RawEntry[] {
+  return moved(
+    readCommands(decoded.text, () => null),
+    decoded,
+  );
 }
 
 /** Read all assignments, options and here-documents of a shell text. */
@@ -71,6 +78,8 @@ function entriesOfWord(word: Word, next: Word | undefined, isPrinted: boolean): 
   const { text } = word;
   const lines = isPrinted && /\n|\\n/.test(text) ? entriesOfLines(word) : [];
   if (lines.length > 0) return lines;
+  const sent = isPrinted ? SENT.exec(text) : null;
+  if (sent !== null) return [entry(sent[1] ?? sent[2] ?? '', word, sent[0].length)];
   const match = ASSIGNMENT.exec(text);
   if (match !== null) return [entry((match[1] ?? '').replace(/^-+/, ''), word, match[0].length)];
   const option = OPTION.exec(text);

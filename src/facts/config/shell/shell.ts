@@ -24,7 +24,7 @@ export function isProcfilePath(path: string): boolean {
 /** `web: JWT_SECRET=x node .`: the process type names a section. */
 export function readProcfile(text: string): RawReading {
   const entries = [];
-  for (const line of text.matchAll(/^([\w-]{1,60}):[ \t]{0,20}([^\r\n]{1,20000})/gm)) {
+  for (const line of text.matchAll(/^\uFEFF?([\w-]{1,60}):[ \t]{0,20}([^\r\n]{1,20000})/gm)) {
     const start = line.index + line[0].length - (line[2] ?? '').length;
     for (const entry of readCommands(line[2] ?? '', () => null)) {
       entries.push({

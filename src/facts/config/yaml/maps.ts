@@ -23,6 +23,10 @@ export function keysOf(map: YAMLMap): readonly string[] {
 export function valueAt(map: YAMLMap, path: readonly string[]): unknown {
   let current: unknown = map;
   for (const key of path) {
+    if (yaml().isSeq(current)) {
+      current = current.items[Number(key)];
+      continue;
+    }
     if (!yaml().isMap(current)) return null;
     current = current.items.find((pair) => keyOf(pair) === key)?.value;
   }
@@ -38,6 +42,8 @@ export function textAt(map: YAMLMap, path: readonly string[]): string | null {
 export function settingName(map: YAMLMap): string | null {
   const hasValue = map.items.some((pair) => VALUE_KEYS.has(keyOf(pair) ?? '') && yaml().isScalar(pair.value));
   if (map.items.length > 20 || !hasValue) return null;
+  const patched = patchedName(map);
+  if (patched !== null) return patched;
   for (const pair of map.items) {
     if (
       NAME_KEYS.has(keyOf(pair) ?? '') &&
@@ -47,6 +53,13 @@ export function settingName(map: YAMLMap): string | null {
       return pair.value.value;
   }
   return null;
+}
+
+/** `{ op: add, path: /data/JWT_SECRET, value: … }` of a JSON patch. */
+function patchedName(map: YAMLMap): string | null {
+  const path = textAt(map, ['op']) === null ? null : textAt(map, ['path']);
+  const name = path?.split('/').at(-1) ?? '';
+  return /^\d*$|^-$|^value$/.test(name) ? null : name.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 /** `- name: JWT_SECRET, valueFrom: { secretKeyRef: { name: api, key: salt } }` takes its value from a key of another object. */

@@ -1,5 +1,6 @@
 import type { Node, YAMLMap } from 'yaml';
 import type { ConfigFormat } from '../../model.ts';
+import { firstProfile } from '../profiles.ts';
 import { isCompose } from './compose.ts';
 import { kubernetesObject, type KubernetesObject } from './kubernetes.ts';
 import { yaml } from './library.ts';
@@ -60,8 +61,8 @@ export function manifestOf(map: YAMLMap): KubernetesObject | null {
 
 function springProfile(root: YAMLMap): string | null {
   for (const path of PROFILES) {
-    const profile = textAt(root, path);
-    if (profile !== null && !profile.includes('{')) return profile.replace(/^@|@$/g, '');
+    const profile = textAt(root, path) ?? textAt(root, [...path, '0']);
+    if (profile !== null && !profile.includes('{')) return firstProfile(profile);
   }
   return null;
 }
