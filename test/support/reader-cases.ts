@@ -55,7 +55,7 @@ function describeTable(
 }
 
 /** One line, so that a difference is easy to read. */
-function shown(key: string, value: string, written: string): string {
+export function shown(key: string, value: string, written: string): string {
   return [key, value, written].map((part) => JSON.stringify(part)).join(' ');
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collectFacts } from '../../src/facts/collect.ts';
+import { shown } from './reader-cases.ts';
 
 /** Key path with `/` and ` ?operator` of a default; the value; the text at its span where that is not the value itself. */
 type Expected = readonly [keyPath: string, value: string, written?: string];
@@ -17,12 +18,12 @@ export function describeTexts(subject: string, cases: readonly TextCase[]): void
 
     it.each(cases)('%s', (_, file, text, expected) => {
       const { entries } = collectFacts(file, text, () => null).facts;
-      const found = entries.map(({ keyPath, value, span, fallback }) => [
-        keyPath.join('/') + (fallback ? ` ?${fallback.operator}` : ''),
-        value,
-        text.slice(...span),
-      ]);
-      expect(found).toEqual(expected.map(([keyPath, value, written = value]) => [keyPath, value, written]));
+      const found = entries.map(({ keyPath, value, span, fallback }) =>
+        shown(keyPath.join('/') + (fallback ? ` ?${fallback.operator}` : ''), value, text.slice(...span)),
+      );
+      expect(found).toEqual(
+        expected.map(([keyPath, value, written = value]) => shown(keyPath, value, written)),
+      );
     });
   });
 }

@@ -22,5 +22,5 @@ export function settingsInside(value: Decoded, readNested: ReadNested): RawEntry
 }
 
 function looksLikeCode(value: string): boolean {
-  return value.length < MAX_CODE && /["'`]/.test(value) && /[=(:]/.test(value);
+  return value.length < MAX_CODE && !value.includes('```') && /["'`]/.test(value) && /[=(:]/.test(value);
 }

@@ -1,6 +1,7 @@
 import type { ConfigEntry } from '../model.ts';
 import { findBlockSettings } from './code-blocks.ts';
 import { findJwtCalls } from './jwt-calls.ts';
+import { languageOf } from './language.ts';
 import { findNamedValues } from './named-values.ts';
 import { findTableSettings } from './tables.ts';
 
@@ -13,7 +14,8 @@ const DOCUMENT = /\.(?:mdx?|markdown|adoc|asciidoc|rst|html?|txt|org)$/i;
 export function readAssignments(text: string, path: string = 'text.md'): ConfigEntry[] {
   const byPlace = new Map<number, ConfigEntry>();
   const ofDocuments = DOCUMENT.test(path) ? [findBlockSettings(text), findTableSettings(text)] : [];
-  const readers = [...ofDocuments, findJwtCalls(text), findNamedValues(text)];
+  const language = languageOf(path);
+  const readers = [...ofDocuments, findJwtCalls(text, language), findNamedValues(text, { language })];
   for (const entry of readers.flat()) if (!byPlace.has(entry.span[0])) byPlace.set(entry.span[0], entry);
   return [...byPlace.values()].sort((a, b) => a.span[0] - b.span[0]);
 }

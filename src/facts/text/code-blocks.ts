@@ -20,8 +20,11 @@ const FILES: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 const FENCE = /^([ \t>*-]{0,40})(`{3,12}|~{3,12})[ \t]{0,10}(?:\{\.?)?([\w+-]{0,40})([^\r\n`]{0,300})\r?\n/gm;
+/** The title, the language and the title again, which may stand on either side of the head. */
 const ASCIIDOC =
-  /^\[%?\w{0,20},[ \t]{0,5}([\w+-]{1,40})[^\]\r\n]{0,200}\][ \t]{0,20}\r?\n(?:\.[^\r\n]{1,200}\r?\n)?(-{4,12}|\.{4,12})[ \t]{0,20}\r?\n/gm;
+  /^(?:\.([^\s.][^\r\n]{0,200})\r?\n)?\[(?:source|listing)?%?\w{0,20}(?:,[ \t]{0,5}"?([\w+-]{1,40})"?[^\]\r\n]{0,200})?\][ \t]{0,20}\r?\n(?:\.([^\r\n]{1,200})\r?\n)?(-{4,12}|\.{4,12})[ \t]{0,20}\r?\n/gm;
+/** Numbers that lead to a note below the block. */
+const CALLOUT = /[ \t]{1,20}<\d{1,2}>(?=[ \t]{0,20}\r?$)/gm;
 const DIRECTIVE =
   /^([ \t]{0,40})\.\.[ \t]{1,5}(?:code-block|sourcecode|code)::[ \t]{1,5}([\w+-]{1,40})[ \t]{0,20}\r?\n/gm;
 const HTML =
@@ -48,7 +51,7 @@ export function findBlockSettings(text: string): ConfigEntry[] {
 
 function entriesOf({ language, file, start, end }: CodeBlock, text: string): readonly ConfigEntry[] {
   const name = FILES[language.toLowerCase()];
-  const inner = text.slice(start, end);
+  const inner = text.slice(start, end).replace(CALLOUT, (mark) => ' '.repeat(mark.length));
   // an escaped block does not stand as it is
   if (name === undefined || /&(?:lt|gt|amp|quot|#)/.test(inner)) return [];
   const named = file === null ? null : readConfig(file, inner);
@@ -71,8 +74,9 @@ function* blocksOf(text: string): Generator<CodeBlock> {
     for (const match of text.matchAll(ASCIIDOC)) {
       if (++count > MAX_BLOCKS) return;
       const start = match.index + match[0].length;
-      const end = closing(text, start, match[2]?.startsWith('.') ? /^\.{4,12}/m : /^-{4,12}/m);
-      yield { language: match[1] ?? '', file: null, start, end };
+      const end = closing(text, start, match[4]?.startsWith('.') ? /^\.{4,12}/m : /^-{4,12}/m);
+      const title = (match[1] ?? match[3] ?? '').trim();
+      yield { language: match[2] ?? 'env', file: /^[\w./-]{1,120}$/.test(title) ? title : null, start, end };
     }
   }
   for (const match of text.includes('.. ') ? text.matchAll(DIRECTIVE) : []) {
@@ -83,7 +87,9 @@ function* blocksOf(text: string): Generator<CodeBlock> {
   }
   for (const match of /<(?:code|pre)/i.test(text) ? text.matchAll(HTML) : []) {
     if (++count > MAX_BLOCKS) return;
-    const start = match.index + match[0].length;
+    const tag = match.index + match[0].length;
+    const start =
+      tag + (/^\s{0,20}<code(?:\s[^>]{0,300})?>/i.exec(text.slice(tag, tag + 330))?.[0].length ?? 0);
     yield { language: match[1] ?? '', file: null, start, end: closing(text, start, /<\/(?:code|pre)>/i) };
   }
 }

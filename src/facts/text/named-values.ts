@@ -1,6 +1,9 @@
 import { defaultOf } from '../config/interpolation.ts';
-import type { ConfigEntry, Fallback, Span } from '../model.ts';
+import type { ConfigEntry, Span } from '../model.ts';
+import type { Language } from './language.ts';
 import { literalAt } from './literal.ts';
+import { called, optionDefault, pairInText, returned, set } from './named-arguments.ts';
+import { entry, literalBehind, type Source } from './named-source.ts';
 import { type NameOccurrence, namesOf } from './names.ts';
 
 /** Named values that are looked for in one text. */
@@ -10,6 +13,8 @@ export const MAX_NAMED_VALUES: number = 2000;
 export interface NamedValueOptions {
   /** `NAME: value` without quotes counts, as in YAML. */
   readonly unquotedColon?: boolean;
+  /** Literals are read by its rules. */
+  readonly language?: Language | null;
 }
 
 /**
@@ -17,7 +22,8 @@ export interface NamedValueOptions {
  * look-ups. Values without quotes count only where the line is nothing but an assignment.
  */
 export function findNamedValues(text: string, options: NamedValueOptions = {}): ConfigEntry[] {
-  const source: Source = { text, isCode: looksLikeCode(text), unquotedColon: options.unquotedColon ?? false };
+  const { unquotedColon = false, language = null } = options;
+  const source: Source = { text, isCode: looksLikeCode(text), unquotedColon, language };
   const found: ConfigEntry[] = [];
   for (const name of namesOf(text)) {
     const entry = entryAt(source, name);
@@ -27,32 +33,21 @@ export function findNamedValues(text: string, options: NamedValueOptions = {}): 
   return found;
 }
 
-interface Source {
-  readonly text: string;
-  readonly isCode: boolean;
-  readonly unquotedColon: boolean;
-}
-
 function entryAt(source: Source, name: NameOccurrence): ConfigEntry | null {
   return (
     interpolated(source.text, name) ??
     templated(source.text, name) ??
-    set(source.text, name) ??
-    lookedUp(source.text, name) ??
-    alternative(source.text, name) ??
-    assigned(source.text, name) ??
-    marked(source.text, name) ??
+    set(source, name) ??
+    optionDefault(source, name) ??
+    lookedUp(source, name) ??
+    alternative(source, name) ??
+    assigned(source, name) ??
+    called(source, name) ??
+    returned(source, name) ??
+    pairInText(source, name) ??
+    marked(source, name) ??
     unquoted(source, name)
   );
-}
-
-function entry(
-  keyPath: readonly string[],
-  value: string,
-  span: Span,
-  fallback: Fallback | null = null,
-): ConfigEntry {
-  return { keyPath, value, span, writtenAs: 'plain', format: 'text', environment: null, fallback };
 }
 
 /* ------------------------------------------------------------------ defaults */
@@ -86,68 +81,61 @@ function templated(text: string, name: NameOccurrence): ConfigEntry | null {
 }
 
 const LOOKUP =
-  /(?:env|environ|conf|config|setting|prop|option|fetch|default|get|param)[\w.]{0,30}\(\s{0,20}["'`]$/i;
+  /(?:env|environ|conf|config|setting|prop|option|fetch|default|get|param|flags?)[\w.]{0,30}(?:<[^<>\r\n]{1,30}>)?\(\s{0,20}(?:&[\w.]{1,60},\s{0,5})?["'`]$/i;
 const LOOKUP_DEFAULT =
   /["'`]\s{0,20}(?:,|=>|\)\s{0,5}\{)\s{0,20}(?:cast\s?=\s?\w{1,10},\s{0,5})?(?:default(?:_value|Value)?\s{0,5}[=:]\s{0,5}|fallback\s{0,5}[=:]\s{0,5})?/y;
 
-const SETTER = /(?:\bdefine|\bset[\w.]{0,30}|\bput(?:env)?)\(\s{0,20}["'`]$/i;
-const SECOND_ARGUMENT = /["'`]\s{0,20},\s{0,20}/y;
-
-/** `define('JWT_SECRET', 'x')`, `System.setProperty("jwt.secret", "x")`. */
-function set(text: string, name: NameOccurrence): ConfigEntry | null {
-  const before = text.slice(Math.max(0, name.span[0] - 60), name.span[0]);
-  if (!SETTER.test(before) || /setdefault/i.test(before)) return null;
-  const literal = literalBehind(text, SECOND_ARGUMENT, name.span[1]);
-  return literal && entry(name.keyPath, literal.value, literal.span);
-}
-
 /** `os.environ.get("JWT_SECRET", "x")`, `env('JWT_SECRET', 'x')`, `viper.SetDefault("jwt.secret", "x")`. */
-function lookedUp(text: string, name: NameOccurrence): ConfigEntry | null {
-  if (!LOOKUP.test(text.slice(Math.max(0, name.span[0] - 60), name.span[0]))) return null;
-  const literal = literalBehind(text, LOOKUP_DEFAULT, name.span[1]);
+function lookedUp(source: Source, name: NameOccurrence): ConfigEntry | null {
+  if (!LOOKUP.test(source.text.slice(Math.max(0, name.span[0] - 90), name.span[0]))) return null;
+  const literal = literalBehind(source, LOOKUP_DEFAULT, name.span[1]);
   return literal && entry(name.keyPath, literal.value, literal.span, { operator: 'lookup', of: name.name });
 }
 
 const QUOTED_ALTERNATIVE =
-  /["'`]\s{0,5}[)\]]{1,3}\s{0,20}(?:\.(?:orElse|or_else|getOrElse|unwrap_or(?:_else)?|unwrap_or_default)\(\s{0,5}(?:\|_?\w{0,10}\|\s{0,5})?|\|\||\?\?|\?:|or(?=\s))\s{0,60}/y;
+  /["'`]\s{0,5}[)\]]{1,3}(?:\?\.\w{1,30}\(\))?\s{0,20}(?:\.(?:orElse|or_else|getOrElse|unwrap_or(?:_else)?|unwrap_or_default)\(\s{0,5}(?:\|_?\w{0,20}\|\s{0,5})?|\|\||\?\?|\?:|or(?=\s))\s{0,60}/y;
 const ALTERNATIVE = /!?\s{0,20}(?:\|\||\?\?|\?:|or(?=\s))\s{0,60}/y;
 
 /** `getenv("X") or "d"`, `env.X || 'd'`, `ENV['X'] ?? 'd'`. */
-function alternative(text: string, name: NameOccurrence): ConfigEntry | null {
+function alternative(source: Source, name: NameOccurrence): ConfigEntry | null {
+  const { text } = source;
   const isQuoted = /["'`]/.test(text[name.span[0] - 1] ?? '');
   if (!isQuoted && name.says !== 'jwt-secret' && !/^(?:process\.|import\.meta\.)?env\./.test(name.name))
     return null;
   const pattern = isQuoted ? QUOTED_ALTERNATIVE : ALTERNATIVE;
   pattern.lastIndex = name.span[1];
   const operator = pattern.exec(text)?.[0].includes('??') ? '??' : '||';
-  const literal = literalBehind(text, pattern, name.span[1]);
+  const literal = literalBehind(source, pattern, name.span[1]);
   return (
     literal && entry(name.keyPath, literal.value, literal.span, { operator, of: name.keyPath.at(-1) ?? null })
   );
 }
 
-function literalBehind(text: string, pattern: RegExp, at: number): ReturnType<typeof literalAt> {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? literalAt(text, pattern.lastIndex) : null;
-}
-
 /* ------------------------------------------------------------------ assignments */
 
 const ASSIGN =
-  /\\{0,2}(["'`])?\s{0,3}\]?(?:\s{0,3}:\s{0,5}[A-Za-z&?][\w.<>[\]?&' ]{0,40}(?=\s{0,5}=)|\s{1,3}(?:string|\[\]byte)(?=\s{0,5}=))?\s{0,30}(=>|:=|\?=|\|\|=|\?\?=|=(?![=~>])|:(?![:=]))\s{0,60}/y;
+  /\\{0,2}(["'`])?\s{0,3}\]?(?:\s{0,3}:\s{0,5}(?:&?\[\w{1,10};\s?\d{1,6}\]|[A-Za-z&?][\w.<>[\]?&'| ]{0,40})(?=\s{0,5}=)|\s{1,3}(?:string|\[\]byte)(?=\s{0,5}=)|\s{0,5}\{\s{0,5}(?:get|set|init)\b[^{}\r\n]{0,60}\})?\s{0,30}(=>|:=|\?=|\|\|=|\?\?=|=\{(?=["'`])|=(?![=~>])|:(?![:=]))\s{0,60}/y;
+/** Signs that set a value only where there is none. */
+const WHERE_UNSET: Readonly<Record<string, '||' | '??'>> = { '||=': '||', '??=': '??' };
 
 /** `JWT_SECRET = "x"`, `"jwtSecret": "x"`, `const jwtSecret = []byte("x")`, `secret: String = "x"`, `'secret' => 'x'`. */
-function assigned(text: string, name: NameOccurrence): ConfigEntry | null {
+function assigned({ text, language }: Source, name: NameOccurrence): ConfigEntry | null {
   ASSIGN.lastIndex = name.span[1];
   const match = ASSIGN.exec(text);
   if (match === null) return null;
-  const [, quote, operator] = match;
+  const [, quote, operator = ''] = match;
   const before = text.slice(Math.max(0, name.span[0] - 3), name.span[0]);
-  if (operator === '=>' && quote === undefined && !before.endsWith(':')) return null;
+  if (operator === '=>' && quote === undefined && language !== 'csharp' && !before.endsWith(':')) return null;
   // the second half of a conditional expression
   if (operator === ':' && /\?\s{0,2}$/.test(before)) return null;
-  const literal = literalAt(text, ASSIGN.lastIndex);
+  const literal = literalAt(text, ASSIGN.lastIndex, language);
   if (literal === null || isStartOfWords(text, name.span[0], quote)) return null;
+  const unset = WHERE_UNSET[operator];
+  if (unset !== undefined)
+    return entry(name.keyPath, literal.value, literal.span, {
+      operator: unset,
+      of: name.keyPath.at(-1) ?? null,
+    });
   const reference = defaultOf(literal.value);
   if (reference === null) return entry(name.keyPath, literal.value, literal.span);
   const at =
@@ -162,12 +150,15 @@ function isStartOfWords(text: string, start: number, quote: string | undefined):
   return quote !== undefined && !/["'`.$@\]:/]/.test(text[start - 1] ?? quote);
 }
 
-const ATTRIBUTE = /["']\s{1,20}value\s{0,3}=\s{0,3}/y;
+/** Other attributes may stand between the name and the value. */
+const ATTRIBUTE =
+  /["']\s{1,20}(?:[\w-]{1,30}=["'][^"'<>]{0,80}["']\s{1,20}){0,4}(?:value|content)\s{0,3}=\s{0,3}/y;
 const ELEMENT = /\s{0,3}>([^<>\r\n]{1,500})<\//y;
 
 /** `<add key="JwtSecret" value="x"/>`, `<jwt.secret>x</jwt.secret>`. */
-function marked(text: string, name: NameOccurrence): ConfigEntry | null {
-  const literal = literalBehind(text, ATTRIBUTE, name.span[1]);
+function marked(source: Source, name: NameOccurrence): ConfigEntry | null {
+  const { text } = source;
+  const literal = literalBehind(source, ATTRIBUTE, name.span[1]);
   if (literal !== null) return entry(name.keyPath, literal.value, literal.span);
   ELEMENT.lastIndex = name.span[1];
   const value = text[name.span[0] - 1] === '<' ? ELEMENT.exec(text)?.[1] : undefined;

@@ -23,14 +23,21 @@ export function* namesOf(text: string): Generator<NameOccurrence> {
   let section = -1;
   for (const match of text.matchAll(WORDS)) {
     if (match.index < behind) continue;
-    const span = identifierAround(text, match.index, match.index + match[0].length);
+    const own = identifierAround(text, match.index, match.index + match[0].length);
+    const span: Span = [own[0] - sectionBefore(text, own[0]), own[1]];
     behind = span[1];
     while (section + 1 < sections.length && (sections[section + 1]?.at ?? 0) < span[0]) section++;
     const name = text.slice(...span);
-    const keyPath = [...(sections[section]?.path ?? []), ...name.split('.').filter((part) => part !== '')];
+    const keyPath = [...(sections[section]?.path ?? []), ...name.split(/[.:]/).filter((part) => part !== '')];
     const says = judge(keyPath, known);
     if (says !== 'other') yield { name, keyPath, span, says };
   }
+}
+
+/** How long the sections are that stand before a name in quotes: `"Jwt:Key"`. */
+function sectionBefore(text: string, start: number): number {
+  if (text[start - 1] !== ':') return 0;
+  return /["']((?:\w{1,60}:){1,4})$/.exec(text.slice(Math.max(0, start - 200), start))?.[1]?.length ?? 0;
 }
 
 function judge(keyPath: readonly string[], known: Map<string, NameClass>): NameClass {

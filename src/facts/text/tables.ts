@@ -18,7 +18,8 @@ interface Cell {
 export function findTableSettings(text: string): ConfigEntry[] {
   const rows = text.includes('|') ? pipeRows(text) : [];
   const html = /<tr/i.test(text) ? htmlRows(text) : [];
-  return [...entriesOf(rows), ...entriesOf(html)];
+  const asciidoc = text.includes('\n|===') || text.startsWith('|===') ? asciidocRows(text) : [];
+  return [...entriesOf(asciidoc), ...entriesOf(rows), ...entriesOf(html)];
 }
 
 /** Rows of one text; a gap or a row without cells ends a table. */
@@ -72,6 +73,28 @@ function pipeRows(text: string): (readonly Cell[] | null)[] {
     const isRow = /^\s{0,20}\|.{3,}/.test(line) && line.length < 4000;
     if (isRow && !/^[\s|:=-]{1,400}$/.test(line)) rows.push(cellsOf(line, start));
     else if (!isRow && rows.at(-1) !== null) rows.push(null);
+    start += line.length + 1;
+  }
+  return rows;
+}
+
+/** Tables between lines of `|===`: the cells of the first row say how many there are in a row, wherever the lines end. */
+function asciidocRows(text: string): (readonly Cell[] | null)[] {
+  const rows: (readonly Cell[] | null)[] = [];
+  let columns = 0;
+  let cells: Cell[] | null = null;
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (rows.length > MAX_ROWS) break;
+    if (/^\|={3,20}\s{0,20}$/.test(line)) {
+      rows.push(null);
+      cells = cells === null ? [] : null;
+      columns = 0;
+    } else if (cells !== null && line.startsWith('|') && line.length < 4000) {
+      cells.push(...cellsOf(line, start));
+      columns ||= cells.length;
+      while (cells.length >= columns) rows.push(cells.splice(0, columns));
+    }
     start += line.length + 1;
   }
   return rows;
