@@ -27,7 +27,7 @@ const CONFIG = [
   },
   ...plugin.configs['config-files'],
   ...plugin.configs['data-files'],
-  { files: ['**/*.{md,pem,py,php}'], language: 'jwt-secrets/text' },
+  { files: ['**/*.{md,mdx,adoc,html,pem,py,php,go,java,kt,cs,rs,rb,exs}'], language: 'jwt-secrets/text' },
 ];
 
 /** What ESLint says about every file of a folder, with every rule on. */

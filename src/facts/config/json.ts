@@ -27,8 +27,9 @@ interface Container {
   index: number;
   /** Behind a colon. */
   expectsValue: boolean;
-  /** What `name:` or `key:` beside a `value:` says. */
+  /** What `name:` or `key:` beside a `value:` says, and where it stands among all entries. */
   name: string | null;
+  nameEntry: number;
   /** Positions of the `value:` entries among all entries. */
   readonly valueEntries: number[];
   /** The text before this one in a list. */
@@ -52,7 +53,7 @@ interface Scalar {
 export function readJson(text: string, _path: string = '', readNested: ReadNested = () => null): RawReading {
   const reading = new JsonReading(text, readNested);
   reading.run();
-  return { entries: reading.entries.map(withDefault), error: reading.error };
+  return { entries: reading.settings().map(withDefault), error: reading.error };
 }
 
 class JsonReading {
@@ -61,6 +62,8 @@ class JsonReading {
   readonly #scanner: Scanner;
   readonly #stack: Container[] = [];
   readonly #readNested: ReadNested;
+  /** Entries that are only the names of others. */
+  readonly #names = new Set<number>();
   #format: ConfigFormat = 'json';
   #pendingKey = '';
   #tooDeep = 0;
@@ -71,6 +74,10 @@ class JsonReading {
     this.#readNested = readNested;
     library ??= require('jsonc-parser') as NonNullable<typeof library>;
     this.#scanner = library.createScanner(text, true);
+  }
+
+  settings(): RawEntry[] {
+    return this.#names.size === 0 ? this.entries : this.entries.filter((_, at) => !this.#names.has(at));
   }
 
   get error(): string | null {
@@ -131,6 +138,7 @@ class JsonReading {
         index: 0,
         expectsValue: false,
         name: null,
+        nameEntry: -1,
         valueEntries: [],
         previous: null,
       });
@@ -148,7 +156,7 @@ class JsonReading {
     top.previous = value;
     if (top.isArray && this.#addArgument(keyPath, value, span, previous)) return;
     if (!top.isArray) {
-      if (NAME_KEYS.has(top.key)) top.name = value;
+      if (NAME_KEYS.has(top.key)) [top.name, top.nameEntry] = [value, this.entries.length];
       if (VALUE_KEYS.has(top.key)) top.valueEntries.push(this.entries.length);
       if (top.key === 'AWSTemplateFormatVersion') this.#format = 'cloud-template';
     }
@@ -186,7 +194,8 @@ class JsonReading {
   /** `{ "key": "JWT_SECRET", "value": "…" }` is one setting. */
   #close(): void {
     const closed = this.#stack.pop();
-    if (!closed || closed.name === null) return;
+    if (!closed || closed.name === null || closed.valueEntries.length === 0) return;
+    this.#names.add(closed.nameEntry);
     const keyPath = [...withoutIndex(this.#path()), closed.name];
     for (const at of closed.valueEntries) {
       const entry = this.entries[at];

@@ -1,8 +1,9 @@
 import type { ConfigFormat, Span } from '../model.ts';
-import { decode, PROPERTIES_ESCAPES } from './decoded.ts';
+import { asWritten, decode, PROPERTIES_ESCAPES } from './decoded.ts';
 import { TOO_MANY_ENTRIES, type RawEntry, type RawReading } from './entry.ts';
 import { MAX_ENTRIES } from './limits.ts';
 import { firstProfile } from './profiles.ts';
+import { commandEntries, looksLikeCommand } from './shell/command.ts';
 
 /** How one of the many kinds of `name = value` files is written. */
 interface Dialect {
@@ -73,10 +74,23 @@ export function readProperties(text: string, path: string): RawReading {
     if (header !== undefined) section = sectionPath(header);
     else {
       const entry = entryOf(line, start, dialect);
-      if (entry !== null) entries.push({ ...entry, keyPath: [...section, ...entry.keyPath], document });
+      if (entry === null) continue;
+      const keyPath = [...section, ...entry.keyPath];
+      entries.push({ ...entry, keyPath, document });
+      if (dialect.hasIndentedLines && looksLikeCommand(entry.value))
+        entries.push(...pairsIn(entry, text, keyPath));
     }
   }
   return { entries: dialect.format === 'properties' ? withProfiles(entries) : entries, error: null };
+}
+
+/** `env =` with pairs on the lines below. */
+function pairsIn({ span }: RawEntry, text: string, keyPath: readonly string[]): RawEntry[] {
+  return commandEntries(asWritten(text.slice(...span), span[0])).map((entry) => ({
+    ...entry,
+    format: 'ini',
+    keyPath: [...keyPath, ...entry.keyPath],
+  }));
 }
 
 function isComment(line: string, { comments }: Dialect): boolean {

@@ -27,6 +27,7 @@ interface Container {
   readonly isList: boolean;
   index: number;
   name: string | null;
+  nameEntry: number;
   valueEntry: number;
 }
 
@@ -45,16 +46,23 @@ export function readTerraform(text: string): RawReading {
     if (reader.entries.length >= MAX_ENTRIES) return { entries: reader.entries, error: TOO_MANY_ENTRIES };
   }
   reader.end();
-  return { entries: reader.entries, error: reader.isTooDeep ? 'nests too deeply to be read in full' : null };
+  return {
+    entries: reader.settings(),
+    error: reader.isTooDeep ? 'nests too deeply to be read in full' : null,
+  };
 }
 
 class HclReader {
   readonly entries: RawEntry[] = [];
   isTooDeep = false;
-  readonly #stack: Container[] = [{ path: [], isList: false, index: 0, name: null, valueEntry: -1 }];
+  readonly #stack: Container[] = [
+    { path: [], isList: false, index: 0, name: null, nameEntry: -1, valueEntry: -1 },
+  ];
   #pending: string[] = [];
   #expression: Expression | null = null;
   #tooDeep = 0;
+  /** Entries that are only the names of others. */
+  readonly #names = new Set<number>();
 
   take(token: HclToken): void {
     const { kind } = token;
@@ -71,6 +79,10 @@ class HclReader {
   end(): void {
     this.#finish();
     while (this.#stack.length > 1) this.#close();
+  }
+
+  settings(): RawEntry[] {
+    return this.entries.filter((_, at) => !this.#names.has(at));
   }
 
   get #top(): Container {
@@ -115,7 +127,7 @@ class HclReader {
       first?.kind === 'string' &&
       /^(?:name|key|Name)$/.test(expression.path.at(-1) ?? '')
     )
-      this.#top.name = first.text.replace(/^.*\//, '');
+      [this.#top.name, this.#top.nameEntry] = [first.text.replace(/^.*\//, ''), this.entries.length];
     const found = valueOf(expression);
     if (found !== null) this.entries.push({ keyPath: expression.path, format: 'terraform', ...found });
   }
@@ -142,7 +154,7 @@ class HclReader {
     const own = value ?? (isInList ? [...path, String(index)] : [...path, ...this.#pending]);
     this.#expression = null;
     this.#pending = [];
-    this.#stack.push({ path: own, isList, index: 0, name: null, valueEntry: -1 });
+    this.#stack.push({ path: own, isList, index: 0, name: null, nameEntry: -1, valueEntry: -1 });
   }
 
   #close(): void {
@@ -153,10 +165,11 @@ class HclReader {
     this.#finish();
     this.#pending = [];
     if (this.#stack.length === 1) return;
-    const { name, valueEntry, path } = this.#stack.pop() as Container;
+    const { name, nameEntry, valueEntry, path } = this.#stack.pop() as Container;
     const entry = this.entries[valueEntry];
-    if (name !== null && entry)
-      this.entries[valueEntry] = { ...entry, keyPath: [...withoutIndex(path), name], fallback: null };
+    if (name === null || !entry) return;
+    this.#names.add(nameEntry);
+    this.entries[valueEntry] = { ...entry, keyPath: [...withoutIndex(path), name], fallback: null };
   }
 }
 

@@ -56,7 +56,10 @@ function walkPairs(reading: Reading, pairs: readonly AST.TOMLKeyValue[], path: r
   }));
   const name = settingName(keyed);
   for (const { pair, keys } of keyed) {
-    const isSetting = name !== null && keys.length === 1 && VALUE_KEYS.has(keys[0] ?? '');
+    const isPart = name !== null && keys.length === 1;
+    // the name of a setting is none itself
+    if (isPart && NAME_KEYS.has(keys[0] ?? '') && stringOf(pair.value) === name) continue;
+    const isSetting = isPart && VALUE_KEYS.has(keys[0] ?? '');
     walkValue(reading, pair.value, isSetting ? [...withoutIndex(path), name] : [...path, ...keys]);
   }
 }

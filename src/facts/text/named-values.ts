@@ -25,7 +25,7 @@ export function findNamedValues(text: string, options: NamedValueOptions = {}): 
   const { unquotedColon = false, language = null } = options;
   const source: Source = { text, isCode: looksLikeCode(text), unquotedColon, language };
   const found: ConfigEntry[] = [];
-  for (const name of namesOf(text)) {
+  for (const name of namesOf(text, language !== null)) {
     const entry = entryAt(source, name);
     if (entry !== null && entry.value.trim() !== '') found.push(entry);
     if (found.length >= MAX_NAMED_VALUES) break;

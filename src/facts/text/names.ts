@@ -1,5 +1,6 @@
 import { classifyName, type NameClass } from '../secret-names.ts';
 import type { Span } from '../model.ts';
+import { enclosingNames } from './enclosing.ts';
 
 /** An occurrence of a secret's name in a text, and what the name says. */
 export interface NameOccurrence {
@@ -16,7 +17,7 @@ const MAX_NAME = 120;
 const SECTION = /^[ \t]{0,20}\[{1,2}([\w."' :-]{1,100})\]{1,2}[ \t]{0,20}\r?$/gm;
 
 /** Walk over the names of secrets in a text, in order, with the `[section]` of INI and TOML files as part of their path. */
-export function* namesOf(text: string): Generator<NameOccurrence> {
+export function* namesOf(text: string, inBrackets: boolean = false): Generator<NameOccurrence> {
   const sections = sectionsOf(text);
   const known = new Map<string, NameClass>();
   let behind = 0;
@@ -30,7 +31,9 @@ export function* namesOf(text: string): Generator<NameOccurrence> {
     const name = text.slice(...span);
     const keyPath = [...(sections[section]?.path ?? []), ...name.split(/[.:]/).filter((part) => part !== '')];
     const says = judge(keyPath, known);
-    if (says !== 'other') yield { name, keyPath, span, says };
+    const outer = inBrackets && says !== 'jwt-secret' ? pathInBrackets(text, keyPath, span, known) : null;
+    if (outer !== null) yield { name, keyPath: outer, span, says: 'jwt-secret' };
+    else if (says !== 'other') yield { name, keyPath, span, says };
   }
 }
 
@@ -38,6 +41,21 @@ export function* namesOf(text: string): Generator<NameOccurrence> {
 function sectionBefore(text: string, start: number): number {
   if (text[start - 1] !== ':') return 0;
   return /["']((?:\w{1,60}:){1,4})$/.exec(text.slice(Math.max(0, start - 200), start))?.[1]?.length ?? 0;
+}
+
+const IS_SET = /["'`]?\]?[ \t]{0,40}(?:=>|:(?!:)|=(?![=~]))/y;
+
+/** `JWT = { "SIGNING_KEY": … }`: a name that only says with what it stands in that it is a JWT secret's. */
+function pathInBrackets(
+  text: string,
+  keyPath: readonly string[],
+  [start, end]: Span,
+  known: Map<string, NameClass>,
+): readonly string[] | null {
+  IS_SET.lastIndex = end;
+  if (keyPath.length > 1 || !IS_SET.test(text)) return null;
+  const path = [...enclosingNames(text, start), ...keyPath];
+  return path.length > 1 && judge(path, known) === 'jwt-secret' ? path : null;
 }
 
 function judge(keyPath: readonly string[], known: Map<string, NameClass>): NameClass {

@@ -16,7 +16,7 @@ describeReader('TOML', 'wrangler.toml', [
   ['dotted key', 'jwt.secret = "a"', [['jwt/secret', 'a']]],
   ['quoted key', '"jwt secret" = "a"\n\'b.c\' = "d"', [['jwt secret', 'a'], ['b.c', 'd']]],
   ['inline table', 'jwt = { secret = "a", ttl = 10 }', [['jwt/secret', 'a'], ['jwt/ttl', '10']]],
-  ['name and value', '[[vars]]\nname = "JWT_SECRET"\nvalue = "a"', [['vars/0/name', 'JWT_SECRET'], ['vars/JWT_SECRET', 'a']]],
+  ['name and value', '[[vars]]\nname = "JWT_SECRET"\nvalue = "a"', [['vars/JWT_SECRET', 'a']]],
   ['list', 'a = ["b", "c"]', [['a/0', 'b'], ['a/1', 'c']]],
   ['list of assignments', 'env = ["JWT_SECRET=a"]', [['env/JWT_SECRET', 'a']]],
   ['numbers as they are written', 'a = 0x1F\nb = 1_000', [['a', '0x1F'], ['b', '1_000']]],

@@ -30,6 +30,7 @@ describeTexts('C#', [
   ['comparison', 'A.cs', 'using System;\nif (jwtSecret == "made-up") {}', []],
   ['concatenation', 'A.cs', 'using System;\nvar jwtSecret = "made" + up;', []],
   ['CRLF', 'A.cs', 'using System;\r\nvar jwtSecret = "made-up";\r\n', [['jwtSecret', 'made-up']]],
+  ['options', 'A.cs', 'using System;\nvar o = new JwtOptions { Issuer = "x", Key = "made-up" };', [['o/JwtOptions/Key', 'made-up']]],
 ]); // prettier-ignore
 
 describeTexts('Rust', [

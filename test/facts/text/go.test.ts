@@ -31,4 +31,5 @@ describeTexts('Go', [
   ['escapes', 'a.go', 'package a\nvar jwtSecret = "made\\tup"', [['jwtSecret', 'made\tup', 'made\\tup']]],
   ['CRLF', 'a.go', 'package a\r\nvar jwtSecret = "made-up"\r\n', [['jwtSecret', 'made-up']]],
   ['literal on the next line', 'a.go', 'package a\nconst JWT_SECRET =\n\t"made-up"', [['JWT_SECRET', 'made-up']]],
+  ['structure in a structure', 'a.go', 'package a\nc := Config{\n\tJWT: JWTConfig{\n\t\tKey: "made-up",\n\t},\n}', [['c/Config/JWT/JWTConfig/Key', 'made-up']]],
 ]); // prettier-ignore

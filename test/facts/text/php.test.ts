@@ -34,4 +34,5 @@ describeTexts('PHP', [
   ['comparison', 'a.php', "<?php\nif ($jwt_secret === 'made-up') {}", []],
   ['escaped quote', 'a.php', "<?php\n$jwt_secret = 'made\\'up';", [['jwt_secret', "made'up", "made\\'up"]]],
   ['CRLF', 'a.php', "<?php\r\n$jwt_secret = <<<EOT\r\nmade-up\r\nEOT;\r\n", [['jwt_secret', 'made-up']]],
+  ['section', 'a.php', "<?php\nreturn ['jwt' => ['ttl' => 60, 'secret' => 'made-up']];", [['jwt/secret', 'made-up']]],
 ]); // prettier-ignore

@@ -6,7 +6,7 @@ describeTexts('Python', [
   ['bytes', 'a.py', "import x\nJWT_SECRET = b'made-up'", [['JWT_SECRET', 'made-up']]],
   ['raw', 'a.py', "import x\nJWT_SECRET = r'made-up'", [['JWT_SECRET', 'made-up']]],
   ['settings', 'a.py', 'import x\napp.config["JWT_SECRET_KEY"] = "made-up"', [['JWT_SECRET_KEY', 'made-up']]],
-  ['dictionary', 'a.py', 'import x\nJWT = {"secret_key": "made-up"}', [['secret_key', 'made-up']]],
+  ['dictionary', 'a.py', 'import x\nJWT = {"secret_key": "made-up"}', [['JWT/secret_key', 'made-up']]],
   ['argument', 'a.py', 'import x\nJWTAuth(jwt_secret="made-up")', [['jwt_secret', 'made-up']]],
   ['look-up', 'a.py', 'import os\nS = os.environ.get("JWT_SECRET", "made-up")', [['JWT_SECRET ?lookup', 'made-up']]],
   ['or', 'a.py', 'import os\nS = os.getenv("JWT_SECRET") or "made-up"', [['JWT_SECRET ?||', 'made-up']]],
@@ -46,4 +46,7 @@ describeTexts('Python', [
   ['CRLF', 'a.py', 'import x\r\nJWT_SECRET = "made-up"\r\n', [['JWT_SECRET', 'made-up']]],
   ['other secrets', 'a.py', 'import x\nSTRIPE_SECRET_KEY = "made-up"\nCOOKIE_SECRET = "made-up"', []],
   ['comparison', 'a.py', 'import x\nif JWT_SECRET == "made-up": pass', []],
+  ['settings of a library', 'a.py', "import x\nSIMPLE_JWT = {\n    'ALGORITHM': 'HS256',\n    'SIGNING_KEY': 'made-up',\n}", [['SIMPLE_JWT/SIGNING_KEY', 'made-up']]],
+  ['settings in settings', 'a.py', "import x\nAUTH = {'jwt': {'alg': ['HS256'], 'key': 'made-up'}}", [['AUTH/jwt/key', 'made-up']]],
+  ['settings of something else', 'a.py', "import x\nCSRF = {'key': 'made-up', 'jwt': 1}", []],
 ]); // prettier-ignore

@@ -27,8 +27,9 @@ const NAME = /^[A-Z_/][\w./-]{0,200}$/i;
 /** Whether a text may be a command line that sets something. */
 export function looksLikeCommand(value: string): boolean {
   if (value.length >= 20_000) return false;
+  const name = /^([A-Z_]\w{2,200})=\S/i.exec(value)?.[1];
   return (
-    /^[A-Z_][A-Z0-9_]{2,}=\S/.test(value) ||
+    (name !== undefined && (name === name.toUpperCase() || classifyName([name]) === 'jwt-secret')) ||
     (/\s/.test(value) && (/[A-Z_]=\S/i.test(value) || /(?:^|\s)--?[a-z]/i.test(value)))
   );
 }

@@ -13,7 +13,7 @@ import {
 } from '../entry.ts';
 import { mayHoldSettings } from '../inside.ts';
 import { MAX_DEPTH, MAX_ENTRIES, MAX_YAML, MAX_YAML_NODES } from '../limits.ts';
-import { parameterOfDefault, VALUE_KEYS, withoutIndex } from '../settings-by-name.ts';
+import { NAME_KEYS, parameterOfDefault, VALUE_KEYS, withoutIndex } from '../settings-by-name.ts';
 import { readCommands } from '../shell/command.ts';
 import { composeValue } from './compose.ts';
 import { parseYamlDocuments } from './documents.ts';
@@ -121,6 +121,8 @@ function walkMap(reading: Reading, map: YAMLMap, path: readonly string[], scope:
     // a merge key adds to the map it stands in
     const isMerge = key === '<<';
     const isSetting = setting !== null && VALUE_KEYS.has(key);
+    // the name of a setting is none itself
+    if (setting !== null && NAME_KEYS.has(key) && textOf(pair.value) === setting) continue;
     const below = isMerge ? path : isSetting ? [...withoutIndex(path), setting] : [...path, key];
     walk(reading, pair.value, below, scope);
   }
