@@ -18,6 +18,7 @@ import { readAssignments } from './text/assignments.ts';
 import { findSettingUses } from './text/setting-uses.ts';
 import { findHeaderAlgorithms } from './text/header-algorithms.ts';
 import { findKeys } from './text/keys.ts';
+import { MAX_KEYS, MAX_TOKENS } from './text/limits.ts';
 import { findTokens } from './text/tokens.ts';
 
 export interface Collected {
@@ -44,6 +45,8 @@ const NO_CODE: JavaScriptFacts = {
   logs: [],
   exposures: [],
 };
+
+const TOO_MANY_TOKENS = 'has more tokens or keys than are looked at';
 
 const NO_KEYS = { privateKeys: [], publicKeys: [] };
 
@@ -150,7 +153,11 @@ function withText(
     logs: code.logs,
     exposures: [...code.exposures, ...exposedEntries([...code.entries, ...entries])],
   };
-  return { facts, errors };
+  const isCut =
+    facts.tokens.length >= MAX_TOKENS ||
+    facts.privateKeys.length >= MAX_KEYS ||
+    facts.publicKeys.length >= MAX_KEYS;
+  return { facts, errors: isCut ? [...errors, TOO_MANY_TOKENS] : errors };
 }
 
 /** The code of a file and its language: the whole text, or the script blocks of a component. */

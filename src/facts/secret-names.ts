@@ -195,8 +195,13 @@ export function splitWords(name: string): readonly string[] {
   if (known) return known;
   if (splits.size >= MAX_SPLITS) splits.clear();
   const words = split(name);
-  splits.set(name, words);
+  splits.set(detached(name), words);
   return words;
+}
+
+/** A name that was cut out of a text would keep the text in memory. */
+function detached(name: string): string {
+  return [...name].join('');
 }
 
 function split(name: string): readonly string[] {

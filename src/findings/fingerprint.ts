@@ -57,8 +57,34 @@ export function bareLine({ span, secret }: Problem, file: LinkedFile, text: stri
   const end = next > begin ? next : text.length;
   const [from, to] =
     end - begin > LONG_LINE ? [span[0], Math.min(span[1], span[0] + LONG_LINE)] : [begin, end];
-  const facts = [...file.secrets, ...file.tokens, ...file.privateKeys].map((fact) => fact.span);
+  const facts = factsWithin(file, [from, to]);
   return withoutQuoted(withoutSpans(text, [from, to], secret ? [span, ...facts] : facts));
+}
+
+/** Where the facts of a file stand: sorted once, since a file may have many and a finding for each. */
+const sortedSpans = new WeakMap<LinkedFile, readonly Span[]>();
+
+function factsWithin(file: LinkedFile, [begin, end]: Span): readonly Span[] {
+  let spans = sortedSpans.get(file);
+  if (spans === undefined) {
+    const facts = [...file.secrets, ...file.tokens, ...file.privateKeys];
+    spans = facts.map((fact) => fact.span).sort((a, b) => a[0] - b[0]);
+    sortedSpans.set(file, spans);
+  }
+  const last = firstFrom(spans, end);
+  return spans.slice(0, last).filter(([, to]) => to > begin);
+}
+
+/** The index of the first span that begins at an offset or behind it. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.[0] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function withoutSpans(text: string, [begin, end]: Span, spans: readonly Span[]): string {

@@ -5,12 +5,20 @@ export interface Position {
 }
 
 const indexes = new Map<string, LineIndex>();
+const MAX_INDEXES = 8;
+/** Characters of all texts whose indexes are kept. */
+const MAX_KEPT = 16 * 1024 * 1024;
+let kept = 0;
 
 /** The index of a text; the last few are kept, since findings come file by file. */
 export function lineIndexOf(text: string): LineIndex {
   const known = indexes.get(text);
   if (known) return known;
-  if (indexes.size >= 8) indexes.clear();
+  kept += text.length;
+  if (indexes.size >= MAX_INDEXES || kept > MAX_KEPT) {
+    indexes.clear();
+    kept = text.length;
+  }
   const index = new LineIndex(text);
   indexes.set(text, index);
   return index;

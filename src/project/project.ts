@@ -9,6 +9,7 @@ import { isConfigPath } from '../facts/config/readers.ts';
 import { type EnvironmentNames, USUAL_ENVIRONMENTS } from '../facts/environment-names.ts';
 import { mayHoldConfigFacts } from '../facts/config/prefilter.ts';
 import type { FileFacts } from '../facts/model.ts';
+import { TextCache } from './text-cache.ts';
 import { byCodeUnit } from './files.ts';
 import { mayHoldFacts, mayMatterElsewhere } from '../facts/prefilter.ts';
 import { contextOf, environmentOf } from '../facts/context.ts';
@@ -116,7 +117,7 @@ export class Project {
   readonly #options: ProjectOptions;
   readonly #enclosure: Enclosure;
   readonly #facts = new Map<string, FileFacts>();
-  readonly #texts = new Map<string, string>();
+  readonly #texts = new TextCache();
   readonly #words = new Set<string>();
   /** Files with words of interest that say nothing by themselves: callers of others, settings for their keys. */
   readonly #asides = new Set<string>();
@@ -201,7 +202,7 @@ export class Project {
     const isAside = mayHoldFacts(text, this.#libraries);
     if (!isRead && (!isAside || this.#isAside(file, text)))
       return { ...head, kind: 'quiet', isAside, isSettled: true };
-    const { facts, errors } = this.#collect(file, text);
+    const { facts, errors } = withoutText(text, this.#collect(file, text));
     const isSilent = this.#options.willProve === true && !isRead && errors.length === 0 && saysNothing(facts);
     if (isSilent) return { ...head, kind: 'quiet', isAside: true, isSettled: false };
     return { ...head, kind: 'loaded', facts, errors };
@@ -354,7 +355,7 @@ export class Project {
     for (const file of wanted.length === 0 ? [] : files) {
       const text = this.#read(file);
       if (text === null || !wanted.some((part) => text.includes(part))) continue;
-      const { facts, errors } = this.#collect(file, text);
+      const { facts, errors } = withoutText(text, this.#collect(file, text));
       this.set(facts, text);
       this.#lateProblems.push(...errors.map((message) => ({ path: file, message })));
       isAny = true;
@@ -471,6 +472,14 @@ function isSecretFile(file: string, text: string): boolean {
 /** Facts that lead to nothing, whatever else there is in the project. */
 function saysNothing(facts: FileFacts): boolean {
   return Object.values(facts).every((value: unknown) => !Array.isArray(value) || value.length === 0);
+}
+
+/** Texts of this length are let go of when their facts are known. */
+const LONG_TEXT = 1024 * 1024;
+
+/** The values that were cut out of a long text would keep all of it in memory: copies do not. */
+function withoutText(text: string, collected: Collected): Collected {
+  return text.length < LONG_TEXT ? collected : structuredClone(collected);
 }
 
 function emptyFacts(file: string, names: EnvironmentNames): FileFacts {

@@ -2,6 +2,7 @@ import { decodeBase64 } from '../../jwt/base64.ts';
 import type { PrivateKeyFact, Span } from '../model.ts';
 import { pemText } from './armour.ts';
 import { readBareKey } from './der.ts';
+import { first, MAX_KEYS } from './limits.ts';
 import { publishedIn } from './published-keys.ts';
 
 /**
@@ -17,7 +18,7 @@ const BARE_KEY =
 
 /** Private keys in base64 without PEM armour, outside of the spans that are keys already. Only what is a whole key and nothing else. */
 export function findBareKeys(text: string, taken: readonly Span[]): PrivateKeyFact[] {
-  return [...text.matchAll(BARE_KEY)].flatMap((match): PrivateKeyFact[] => {
+  return [...first(text.matchAll(BARE_KEY), MAX_KEYS)].flatMap((match): PrivateKeyFact[] => {
     const span: Span = [match.index, match.index + match[0].length];
     const isTaken = taken.some(([start, end]) => start < span[1] && span[0] < end);
     return isTaken ? [] : keyOf(match[0], span);

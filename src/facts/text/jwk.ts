@@ -3,6 +3,7 @@ import { decodeBase64, utf8 } from '../../jwt/base64.ts';
 import type { PrivateKeyFact, PublicKeyFact, Span } from '../model.ts';
 import { bitLength } from './der.ts';
 import { publishedIn } from './published-keys.ts';
+import { first, MAX_KEYS } from './limits.ts';
 
 const BRACE_OR_TYPE = /[{}]|\bkty\\{0,3}["']?\s{0,20}:\s{0,20}\\{0,3}["'](RSA|EC|OKP|oct)\\{0,3}["']/g;
 /** `"d": "…"`, `d: '…'`, `\"d\":\"…\"`; base64url may be broken over lines, as in the RFCs. */
@@ -34,7 +35,7 @@ interface KeyObject {
 
 function plainKeyObjects(text: string): KeyObject[] {
   if (!text.includes('kty')) return [];
-  return [...keyObjects(text)].map(({ type, span }) => ({
+  return [...first(keyObjects(text), MAX_KEYS)].map(({ type, span }) => ({
     type,
     span,
     members: membersOf(text.slice(...span)),
@@ -47,7 +48,7 @@ const WRAPPED_TYPE = /a3R5|t0e[Q-Za-f]|rdH[k-n]/;
 
 function wrappedKeyObjects(text: string): KeyObject[] {
   if (!WRAPPED_TYPE.test(text)) return [];
-  return [...text.matchAll(WRAPPED_OBJECT)].flatMap((match) => {
+  return [...first(text.matchAll(WRAPPED_OBJECT), MAX_KEYS)].flatMap((match) => {
     const bytes = WRAPPED_TYPE.test(match[0]) ? decodeBase64(match[0]) : null;
     const inner = bytes === null ? null : utf8(bytes);
     const span: Span = [match.index, match.index + match[0].length];

@@ -22,6 +22,7 @@ export function* namesOf(text: string, inBrackets: boolean = false): Generator<N
   const known = new Map<string, NameClass>();
   let behind = 0;
   let section = -1;
+  let tried = 0;
   for (const match of text.matchAll(WORDS)) {
     if (match.index < behind) continue;
     const own = identifierAround(text, match.index, match.index + match[0].length);
@@ -31,7 +32,8 @@ export function* namesOf(text: string, inBrackets: boolean = false): Generator<N
     const name = text.slice(...span);
     const keyPath = [...(sections[section]?.path ?? []), ...name.split(/[.:]/).filter((part) => part !== '')];
     const says = judge(keyPath, known);
-    const outer = inBrackets && says !== 'jwt-secret' ? pathInBrackets(text, keyPath, span, known) : null;
+    const isTried = inBrackets && says !== 'jwt-secret' && isSetAt(text, span[1]) && ++tried <= MAX_OUTER;
+    const outer = isTried ? pathInBrackets(text, keyPath, span, known) : null;
     if (outer !== null) yield { name, keyPath: outer, span, says: 'jwt-secret' };
     else if (says !== 'other') yield { name, keyPath, span, says };
   }
@@ -45,15 +47,22 @@ function sectionBefore(text: string, start: number): number {
 
 const IS_SET = /["'`]?\]?[ \t]{0,40}(?:=>|:(?!:)|=(?![=~]))/y;
 
+/** Names of one text for which it is looked up what they stand in. */
+const MAX_OUTER = 5000;
+
+function isSetAt(text: string, at: number): boolean {
+  IS_SET.lastIndex = at;
+  return IS_SET.test(text);
+}
+
 /** `JWT = { "SIGNING_KEY": … }`: a name that only says with what it stands in that it is a JWT secret's. */
 function pathInBrackets(
   text: string,
   keyPath: readonly string[],
-  [start, end]: Span,
+  [start]: Span,
   known: Map<string, NameClass>,
 ): readonly string[] | null {
-  IS_SET.lastIndex = end;
-  if (keyPath.length > 1 || !IS_SET.test(text)) return null;
+  if (keyPath.length > 1) return null;
   const path = [...enclosingNames(text, start), ...keyPath];
   return path.length > 1 && judge(path, known) === 'jwt-secret' ? path : null;
 }

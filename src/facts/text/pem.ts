@@ -3,6 +3,7 @@ import type { KeyText } from '../../jwt/asymmetric.ts';
 import type { PrivateKeyFact, PublicKeyFact, Span } from '../model.ts';
 import { findArmoured, pemText, writtenText, type Armoured } from './armour.ts';
 import { readDerKey, UNKNOWN_KEY, type KeyFacts } from './der.ts';
+import { MAX_KEYS } from './limits.ts';
 import { readOpenSshKey } from './openssh.ts';
 import { publishedIn } from './published-keys.ts';
 
@@ -13,7 +14,7 @@ export interface PemKeys {
 }
 
 export function findPemKeys(text: string): PemKeys {
-  const blocks = findArmoured(text);
+  const blocks = findArmoured(text).slice(0, MAX_KEYS);
   return {
     // Several keys in one wrapped text stand at one place; the first speaks for it.
     privateKeys: onePerPlace(blocks.flatMap(privateKeyOf)),

@@ -1,5 +1,6 @@
 import { decodeToken, signatureChars } from '../../jwt/token.ts';
 import type { Span, TokenFact } from '../model.ts';
+import { MAX_TOKENS } from './limits.ts';
 import { isCut, readSpread } from './spread-tokens.ts';
 import { findWrappedTokens } from './wrapped-tokens.ts';
 
@@ -27,7 +28,7 @@ function findPlainTokens(text: string, maySpread: boolean): TokenFact[] {
   const found: TokenFact[] = [];
   // A failed attempt to read over gaps is not repeated from the pieces it went through: work stays linear.
   let spreadFrom = maySpread ? 0 : Infinity;
-  for (let start = nextStart(text, 0); start >= 0;) {
+  for (let start = nextStart(text, 0); start >= 0 && found.length < MAX_TOKENS;) {
     const end = segmentEnd(text, start, MAX_HEADER, isBase64UrlCode);
     let fact = isDot(text, end) && end - start >= MIN_HEADER ? tokenAt(text, start, end) : null;
     if (fact === null && start >= spreadFrom) {
