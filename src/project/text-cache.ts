@@ -16,16 +16,16 @@ export class TextCache {
 
   /** Keep a text, and let go of those that were not used for longest. */
   set(file: string, text: string): void {
-    this.#drop(file);
+    this.delete(file);
     this.#texts.set(file, text);
     this.#kept += text.length;
     for (const oldest of this.#texts.keys()) {
       if (this.#kept <= MAX_KEPT || oldest === file) break;
-      this.#drop(oldest);
+      this.delete(oldest);
     }
   }
 
-  #drop(file: string): void {
+  delete(file: string): void {
     this.#kept -= this.#texts.get(file)?.length ?? 0;
     this.#texts.delete(file);
   }

@@ -15,7 +15,7 @@ import type {
 import { bundlerEntries } from './bundlers.ts';
 import { findCalls, type CallWithKey } from './calls.ts';
 import type { CodeContext } from './code-context.ts';
-import { isEnvironmentObject } from './environment.ts';
+import { environmentWrites } from './environment-writes.ts';
 import { findExposures } from './exposure/client.ts';
 import { findLogs } from './exposure/logs.ts';
 import { findSites } from './sites.ts';
@@ -24,14 +24,7 @@ import { JavaScriptModule, type JavaScriptSource } from './module.ts';
 import { findNamedSecrets } from './named-secrets.ts';
 import { findOtherUses } from './other-secrets.ts';
 import { findSplitTokens, mayHoldSplitTokens } from './split-tokens.ts';
-import { memberName } from './syntax.ts';
-import {
-  trace,
-  type ImportOrigin,
-  type LiteralOrigin,
-  type Origin,
-  type SettingOrigin,
-} from './trace/index.ts';
+import { type ImportOrigin, type LiteralOrigin, type Origin, type SettingOrigin } from './trace/index.ts';
 
 /** What the code of one file says about JSON Web Tokens. */
 export interface JavaScriptFacts {
@@ -163,28 +156,5 @@ function onePerSite(fallbacks: readonly Fallback[]): Fallback[] {
     if (seen.has(site) || (at === undefined && i > 0)) return false;
     seen.add(site);
     return true;
-  });
-}
-
-/** `process.env.NAME = …` with every literal that it can be. */
-function environmentWrites(module: JavaScriptModule): ConfigEntry[] {
-  return module.nodes('AssignmentExpression').flatMap((node): ConfigEntry[] => {
-    const { left, right } = node;
-    if (left.type !== 'MemberExpression' || !isEnvironmentObject(left.object)) return [];
-    const name = memberName(left);
-    const literals = trace(module, right).filter((origin) => origin.kind === 'literal');
-    const written = node.operator === '=' ? null : ({ operator: '??', of: name } as const);
-    if (name === null) return [];
-    return literals
-      .filter(({ partial }) => !partial)
-      .map(({ value, span, fallback }) => ({
-        keyPath: [name],
-        value,
-        span,
-        writtenAs: 'plain',
-        format: 'code',
-        environment: null,
-        fallback: fallback ?? written,
-      }));
   });
 }

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Fallback, SecretLiteral } from '../model.ts';
 import { classifyName } from '../secret-names.ts';
+import { standsBesideJwt } from './beside.ts';
 import { isEnvironmentObject } from './environment.ts';
 import type { JavaScriptModule } from './module.ts';
 import { dottedPath, keyName, memberName, staticString, unwrap, type Node } from './syntax.ts';
@@ -9,9 +10,11 @@ import { trace, traceDefaults, type LiteralOrigin, type Origin } from './trace/i
 /** Literals that are written under the name of a JWT secret, wherever they go. */
 export function findNamedSecrets(module: JavaScriptModule): SecretLiteral[] {
   const found: SecretLiteral[] = [];
-  for (const { path, value, binding } of namedValues(module)) {
-    if (classifyName(path) !== 'jwt-secret' || isRefusedValue(module, path, binding)) continue;
-    found.push(...literalsOf(module, path, value));
+  for (const { path, value, binding, property } of namedValues(module)) {
+    const says = classifyName(path);
+    const isBeside = says !== 'other' && property !== undefined && standsBesideJwt(module, property);
+    if ((says !== 'jwt-secret' && !isBeside) || isRefusedValue(module, path, binding)) continue;
+    found.push(...literalsOf(module, path, value, isBeside));
   }
   return found;
 }
@@ -21,6 +24,8 @@ interface NamedValue {
   readonly value: Node;
   /** The identifier that is bound, when the value has a variable of its own. */
   readonly binding: Node | null;
+  /** The property that it is the value of. */
+  readonly property?: Node;
 }
 
 function* namedValues(module: JavaScriptModule): Iterable<NamedValue> {
@@ -30,7 +35,7 @@ function* namedValues(module: JavaScriptModule): Iterable<NamedValue> {
   }
   for (const node of module.nodes('Property')) {
     const path = propertyPath(module, node);
-    if (path && !isPattern(module, node)) yield { path, value: node.value, binding: null };
+    if (path && !isPattern(module, node)) yield { path, value: node.value, binding: null, property: node };
   }
   for (const node of module.nodes('PropertyDefinition')) {
     const name = keyName(node, node.key);
@@ -68,6 +73,9 @@ function propertyPath(module: JavaScriptModule, node: TSESTree.Property): string
     } else if (current.type === 'ArrowFunctionExpression') {
       const namespace = registeredName(module.parentOf(current));
       return namespace === null ? path : [namespace, ...path];
+    } else if (current.type === 'CallExpression' || current.type === 'NewExpression') {
+      const before = nameBefore(current, node);
+      return before === null ? path : [before, ...path];
     } else if (!isWrapping(current)) return path;
   }
   return path;
@@ -78,6 +86,18 @@ function isWrapping({ type }: Node): boolean {
   return (
     type === 'ObjectExpression' || type.startsWith('TS') || (type as string) === 'ParenthesizedExpression'
   );
+}
+
+const SETTING_NAME = /^[a-z][\w.-]{2,40}$/i;
+
+/** `app.set('authentication', { secret })`: an object and, right before it, what it is called. */
+function nameBefore(call: TSESTree.CallExpression | TSESTree.NewExpression, within: Node): string | null {
+  const index = call.arguments.findIndex(
+    ({ range }) => range[0] <= within.range[0] && within.range[1] <= range[1],
+  );
+  const before = call.arguments[index - 1];
+  const name = before && staticString(before);
+  return name && SETTING_NAME.test(name) ? name : null;
 }
 
 /** Nest's configuration namespaces: `registerAs('jwt', () => ({ secret }))`. */
@@ -113,14 +133,20 @@ function repeatsName(value: string, path: readonly string[]): boolean {
 
 /* ------------------------------------------------------------------ literals */
 
-function literalsOf(module: JavaScriptModule, path: readonly string[], value: Node): SecretLiteral[] {
+/** @param mayRepeat what stands beside it says that even a text such as `secret: 'secret'` is meant as one */
+function literalsOf(
+  module: JavaScriptModule,
+  path: readonly string[],
+  value: Node,
+  mayRepeat: boolean,
+): SecretLiteral[] {
   const defaults = mayBeSchema(value) ? traceDefaults(module, value).filter(isLiteral) : [];
   const fallback: Fallback | null =
     defaults.length > 0 ? { operator: 'schema', of: path.at(-1) ?? null } : null;
   const origins = defaults.length > 0 ? defaults : trace(module, value).filter(isLiteral);
   return origins.flatMap((origin) => {
     const isOwn = origin.steps.length === 0;
-    if (origin.partial || (isOwn && repeatsName(origin.value, path))) return [];
+    if (origin.partial || (isOwn && !mayRepeat && repeatsName(origin.value, path))) return [];
     return [toLiteral(origin, path, origin.fallback ?? fallback)];
   });
 }

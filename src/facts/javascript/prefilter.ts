@@ -17,6 +17,7 @@ const TESTS: readonly ((text: string, context: CodeContext) => boolean)[] = [
   callsLibrary,
   mayCallOwnFunction,
   setsVariable,
+  standsBesideTokens,
   mayLogSecrets,
   definesVariables,
   mayUseOtherVariables,
@@ -42,8 +43,19 @@ function callsLibrary(text: string, { libraries, path, declares }: CodeContext):
 const VARIABLE_WRITE =
   /(?:process\.env|import\.meta\.env|Bun\.env)[\w.'"`[\]]{1,80}\s{0,4}(?:\|\||\?\?)?=\s{0,20}(?:['"`(]|process\.env)/;
 
+/** `process.env = { … }`, `Object.assign(process.env, { … })`, `vi.stubEnv('NAME', …)` */
+const VARIABLES_WRITE = /process\.env\s{0,4}(?:=\s{0,4}\{|,\s{0,20}\{)|\.stubEnv\(/;
+
 function setsVariable(text: string): boolean {
-  return VARIABLE_WRITE.test(text);
+  return VARIABLE_WRITE.test(text) || VARIABLES_WRITE.test(text);
+}
+
+/** What may stand beside a secret and say what it is for. */
+const BESIDE =
+  /alg(?:orithms?)?['"]?\s{0,4}:\s{0,4}\[?\s{0,20}['"`]HS(?:256|384|512)|\bexpiresIn['"]?\s{0,4}[:,]|(?:type|kind|scheme|strategy)['"]?\s{0,4}:\s{0,4}['"`]jwt['"`]/i;
+
+function standsBesideTokens(text: string): boolean {
+  return BESIDE.test(text) && /secret/i.test(text);
 }
 
 const DEFINES = /\bdefine\s{0,4}:|(?:Define|Environment)Plugin\(/;

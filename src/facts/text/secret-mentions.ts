@@ -49,7 +49,7 @@ const VALUE_FOLLOWS =
 
 /** What stands between a name and those below it: `name: {`, `name: Type = {`, `registerAs('name', () => ({`. */
 const NAMES_FOLLOW =
-  /['"`\])?!]{0,3}\s{0,20}(?:(?::[^=;{}()\n]{1,200})?[:=]\s{0,20}(?:<[^<>]{1,100}>|\(|\s){0,8}\{|,\s{0,20}(?:async\s{0,4})?\()/y;
+  /['"`\])?!]{0,3}\s{0,20}(?:(?::[^=;{}()\n]{1,200})?[:=]\s{0,20}(?:<[^<>]{1,100}>|\(|\s){0,8}\{|,\s{0,20}(?:(?:async\s{0,4})?\(|\{))/y;
 
 interface Mentions {
   readonly all: ReadonlySet<string>;
