@@ -28,29 +28,30 @@ export interface ConfigReading {
 }
 
 /** The formats, by the names of their files; the first that fits counts. */
-const READERS: readonly (readonly [matches: (path: string, text: string) => boolean, read: Reader])[] = [
-  [(path) => /\.ya?ml$/i.test(path), readYaml],
+export const READERS: readonly (readonly [matches: (path: string, text: string) => boolean, read: Reader])[] =
   [
-    (path) =>
-      /\.(?:json5?|jsonc|postman_collection|postman_environment|code-workspace|babelrc|har|tfstate)$/i.test(
-        path,
-      ),
-    readJson,
-  ],
-  [isDotenvPath, readDotenv],
-  [isTomlPath, readToml],
-  [isDockerfilePath, readDockerfile],
-  [isXmlPath, readXml],
-  [isSystemdPath, readSystemd],
-  [isPropertiesPath, readProperties],
-  [isTerraformPath, readTerraform],
-  [isMakefilePath, readMakefile],
-  [isProcfilePath, readProcfile],
-  [isShellPath, readShell],
-  [isWindowsScriptPath, readWindowsScript],
-  [isHttpPath, readHttp],
-  [isRunCommandsPath, readRunCommands],
-];
+    [(path) => /\.ya?ml$/i.test(path), readYaml],
+    [
+      (path) =>
+        /\.(?:json5?|jsonc|postman_collection|postman_environment|code-workspace|babelrc|har|tfstate)$/i.test(
+          path,
+        ),
+      readJson,
+    ],
+    [isDotenvPath, readDotenv],
+    [isTomlPath, readToml],
+    [isDockerfilePath, readDockerfile],
+    [isXmlPath, readXml],
+    [isSystemdPath, readSystemd],
+    [isPropertiesPath, readProperties],
+    [isTerraformPath, readTerraform],
+    [isMakefilePath, readMakefile],
+    [isProcfilePath, readProcfile],
+    [isShellPath, readShell],
+    [isWindowsScriptPath, readWindowsScript],
+    [isHttpPath, readHttp],
+    [isRunCommandsPath, readRunCommands],
+  ];
 
 /** Endings that say only that a file is a sample or a copy of the file before them. */
 const NEUTRAL_ENDING =

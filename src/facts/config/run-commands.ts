@@ -7,5 +7,5 @@ export function isRunCommandsPath(path: string): boolean {
   return /(?:^|\/)\.[a-z][\w-]{0,40}rc$/i.test(path);
 }
 
-export const readRunCommands: Reader = (text, path) =>
-  /^\s{0,100}[{/]/.test(text) ? readJson(text) : readProperties(text, `${path}.ini`);
+export const readRunCommands: Reader = (text, path, readNested) =>
+  /^\s{0,100}[{/]/.test(text) ? readJson(text, path, readNested) : readProperties(text, `${path}.ini`);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '../../../src/facts/config/readers.ts';
+import { collectFacts } from '../../../src/facts/collect.ts';
+import { readConfig, READERS } from '../../../src/facts/config/readers.ts';
 
 /** A file of each format, and pieces that its syntax is made of. */
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
@@ -22,10 +23,20 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   Procfile: ['web: ', 'A=b ', '"', '\n', '#'],
   'a.service': ['Environment=', 'A=b', ' ', '"', "'", '\\\n', '\n', '[Service]\n', 'SetCredential=', 'a:b', '#'],
   'a.xml': ['<a>', '</a>', '<a ', 'key="b" ', 'value="c"', '/>', '>', '<', '&amp;', '&#65;', '<!--', '-->', '<![CDATA[', ']]>', '<key>', '</key>', '<string>', '</string>', '<dict>', '</dict>', 'x', '\n'],
+  'chart/templates/a.yaml': ['a: ', '{{ .b }}', '{{- if c }}\n', '{{', '}}', '"', '| default "d" ', '| quote ', '{% e %}\n', '<%= f %>', '\n', '  ', '- ', '|\n'],
+  'a.conf': ['a ', '= ', 'b', '"', '#', '\n', ': '],
+  'kustomization.yaml': ['secretGenerator:\n', '  - literals:\n', '      - A=b\n', "      - 'A=\"b\"'\n", '    patch: |-\n', '      - op: add\n', '        path: /a/b\n', '        value: c\n', '\n'],
+  '.shoprc': ['{', '}', '"a"', ': ', '"b"', '[a]\n', 'a', '=', '\n', '//', '#', ' '],
   'a.http': ['@a', ' = ', 'b', '\n', 'POST x\n', '"secret": "c"', '{{', '}}'],
 }; // prettier-ignore
 
 const formats = Object.entries(FORMATS);
+
+test('every reader has a file here', () => {
+  const readerOf = (path: string): number => READERS.findIndex(([matches]) => matches(path, ''));
+  const tried = new Set(Object.keys(FORMATS).map(readerOf));
+  expect([...tried].sort((a, b) => a - b)).toEqual([...READERS.keys()]);
+});
 
 /** Characters whose text may say something else than it shows. */
 const SPECIAL = /[\\$%&'"`\r\n{}<>]/;
@@ -93,6 +104,14 @@ const WRITERS: readonly Writer[] = [
   { title: 'XML', path: 'a.xml', write: (value) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), wrap: (text) => `<a><jwtSecret>${text}</jwtSecret></a>`, holds: isTrimmed },
   { title: 'XML attribute', path: 'a.xml', write: (value) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;'), wrap: (text) => `<add key="jwtSecret" value="${text}"/>` },
   { title: 'dotenv, single quotes', path: '.env', write: (value) => value, wrap: (text) => `A=b\nJWT_SECRET='${text}'\nC=d`, holds: (value) => !/['\\]/.test(value) },
+  { title: 'JSON5, single quotes', path: 'a.json5', write: (value) => value.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r'), wrap: (text) => `{jwtSecret: '${text}',}` },
+  { title: 'JSON in JSON', path: 'a.json', write: (value) => json(json(value)), wrap: (text) => `{"body": "{\\"jwtSecret\\": \\"${text}\\"}"}`, holds: (value) => !/[\u2028\u2029\uD800-\uDFFF\x7f-\x9f]/.test(value) },
+  { title: 'YAML, literal block', path: 'a.yml', write: (value) => value, wrap: (text) => `a: b\njwtSecret: |-\n  ${text}\nc: d\n`, holds: (value) => oneLine(value) && isTrimmed(value) && !/[^\x20-\x7e]/.test(value) },
+  { title: 'INI, double quotes', path: 'a.ini', write: (value) => value.replace(/[\\"]/g, '\\$&'), wrap: (text) => `[a]\njwt_secret = "${text}" ; b`, holds: (value) => oneLine(value) && isTrimmed(value) && !/[\u0085\u2028\u2029]/.test(value) },
+  { title: 'PowerShell, single quotes', path: 'a.ps1', write: (value) => value.replaceAll("'", "''"), wrap: (text) => `$env:JWT_SECRET = '${text}'\n`, holds: oneLine },
+  { title: 'Makefile', path: 'Makefile', write: (value) => value.replaceAll('$', '$$$$'), wrap: (text) => `A := b\nJWT_SECRET := ${text}\n`, holds: (value) => isTrimmed(value) && !/[#\\"'`]|[^\x20-\x7e]/.test(value) },
+  { title: 'Procfile', path: 'Procfile', write: (value) => value, wrap: (text) => `web: JWT_SECRET='${text}' node .\n`, holds: (value) => oneLine(value) && !/['\u0085\u2028\u2029]/.test(value) },
+  { title: 'property list', path: 'a.plist', write: (value) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), wrap: (text) => `<plist><dict><key>jwtSecret</key><string>${text}</string></dict></plist>`, holds: isTrimmed },
   { title: 'systemd', path: 'a.service', write: (value) => value, wrap: (text) => `[Service]\nEnvironment="JWT_SECRET=${text}"`, holds: (value) => !/["\\$`\r\n]/.test(value) && isTrimmed(value) },
 ]; // prettier-ignore
 
@@ -125,4 +144,40 @@ describe('what is written is read', () => {
       expect(tried).toBeGreaterThan(60);
     },
   );
+});
+
+/** Other languages, and pieces that their literals are made of. */
+const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
+  'a.py': ['import jwt\n', 'JWT = {', "'SIGNING_KEY': ", '"""', "'''", 'jwt.encode(a, ', 'key=', 'os.getenv("JWT_SECRET", '],
+  'a.php': ['<?php\n', '$jwt_secret = ', '<<<EOT\n', "<<<'EOT'\n", 'EOT;\n', "'jwt' => [", 'new Key('],
+  'a.rb': ["require 'jwt'\n", 'JWT_SECRET = ', '<<~EOS\n', 'EOS\n', '%q(', '#{', "ENV['JWT_SECRET'] ||= "],
+  'a.go': ['package a\n', 'jwtSecret := ', '`', '[]byte(', 'JWTSecret string `env:"JWT_SECRET" envDefault:"', 'JWT: Config{Key: '],
+  'A.kt': ['class A\n', 'val jwtSecret = ', '"""', '$', '${', '"jwt.secret" to '],
+  'A.cs': ['using System;\n', 'JwtSecret { get; set; } = ', '@"', '$"', '""', '"Jwt:Key", ', '["Jwt:Key"] ?? '],
+  'a.rs': ['use a;\n', 'const JWT_SECRET: &str = ', 'r#"', '"#', 'b"', 'from_secret(', 'fn jwt_secret() -> String { '],
+  'a.adoc': ['[source,yaml]\n', '----\n', '|===\n', '|JWT_SECRET ', '|Default\n', 'jwt:\n', '  secret: a <1>\n'],
+  'a.html': ['<pre><code class="language-yaml">', '</code></pre>', '<input name="jwtSecret" ', 'value="a">', '<tr><td>', '</td></tr>'],
+}; // prettier-ignore
+
+describe.each(Object.entries(LANGUAGES))('%s', (path, pieces) => {
+  test('never throws, hangs or leaves the text, and plain text is its own value', () => {
+    const piece = fc.oneof(
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+      { weight: 6, arbitrary: fc.constantFrom(...pieces, '"', "'", '\n', ' ', ')', ']', '}', ',', '\\', 'made-up') },
+    ); // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (parts) => {
+        const text = parts.join('');
+        const began = performance.now();
+        const { entries } = collectFacts(path, text, () => null).facts;
+        expect(performance.now() - began).toBeLessThan(2000);
+        for (const { span, value } of entries) {
+          expect(span[0] >= 0 && span[0] <= span[1] && span[1] <= text.length).toBe(true);
+          const written = text.slice(...span);
+          if (!SPECIAL.test(written)) expect(written.trim()).toBe(value.trim());
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
 });
