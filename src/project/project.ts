@@ -447,7 +447,8 @@ export function setsVariables(file: string): boolean {
 
 /** How an import names a module: by its file, or by its folder. */
 function stemOf(file: string): string {
-  const stem = path.posix.basename(file).replace(/\..*$/, '');
+  const [stem] = path.posix.basename(file).split('.', 1);
+  if (stem === undefined) return file;
   return stem === 'index' ? path.posix.basename(path.posix.dirname(file)) : stem;
 }
 

@@ -41,7 +41,7 @@ function callsLibrary(text: string, { libraries, path, declares }: CodeContext):
 
 /** `process.env.NAME = 'value'`, which other files read. */
 const VARIABLE_WRITE =
-  /(?:process\.env|import\.meta\.env|Bun\.env)[\w.'"`[\]]{1,80}\s{0,4}(?:\|\||\?\?)?=\s{0,20}(?:['"`(]|process\.env)/;
+  /(?:process\.env|import\.meta\.env|Bun\.env)[\w.'"`[\]]{1,80}\s{0,4}(?:\|\||\?\?)?=(?![=>])/;
 
 /** `process.env = { … }`, `Object.assign(process.env, { … })`, `vi.stubEnv('NAME', …)` */
 const VARIABLES_WRITE = /process\.env\s{0,4}(?:=\s{0,4}\{|,\s{0,20}\{)|\.stubEnv\(/;

@@ -185,7 +185,10 @@ function readArgument(
     return false;
   const assignments = reading.isTravis ? assignmentsIn(written) : [whole];
   for (const { name, value: lines, span: inner } of assignments) {
-    const value = lines.replace(/\s*\n\s*/g, ' ');
+    const value = lines
+      .split('\n')
+      .map((line, i) => (i === 0 ? line.trimEnd() : line.trim()))
+      .join(' ');
     add(reading, scope, { path: [...path, name], value, span: [decoded.at(inner[0]), decoded.at(inner[1])] });
   }
   return assignments.length > 0;
