@@ -48,7 +48,7 @@ export const HOSTILE: readonly HostileText[] = [
   ['brackets around names', 'a.py', () => `import jwt\n${times('{"secret": [', 5 * MILLION)}`, null],
   ['here-documents of PHP', 'a.php', () => `<?php\n${times('$jwt_secret = <<<EOT\n', 5 * MILLION)}`, null],
   ['templates', 'a.yaml', () => times('jwtSecret: {{ .Values.x | default "y" }}\n', 8 * MILLION), /million/],
-  ['templates of a megabyte', 'a.yaml', () => times('a: {{ b }}\n', MILLION - 20), /settings|nodes/],
+  ['templates of a megabyte', 'a.yaml', () => `jwtSecret: x\n${times('a: {{ b }}\n', MILLION - 20)}`, /settings|nodes/],
   ['lines of templates', 'a.yaml', () => times('{{ a }}\n', MILLION - 20), null],
   ['templates that never close', 'a.yaml', () => times('a: {{ jwt\n', MILLION - 20), null],
   ['JSON in JSON', 'a.json', () => `{"jwt": ${Array.from({ length: 12 }).reduce<string>((inner) => JSON.stringify(`{"a": ${inner}}`), '"x"')}}`, null],
