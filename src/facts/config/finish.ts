@@ -1,5 +1,6 @@
 import type { EnvironmentNames } from '../environment-names.ts';
 import type { ConfigEntry, Fallback, Span } from '../model.ts';
+import { classifyName } from '../secret-names.ts';
 import { withoutDefault, withoutParameterDefault } from './drop-default.ts';
 import { commentAt } from './comment.ts';
 import type { RawEntry } from './entry.ts';
@@ -36,7 +37,7 @@ function onePerPlace(entries: readonly ConfigEntry[]): ConfigEntry[] {
 function finish(text: string, raw: RawEntry, scope: FileScope, declared: DeclaredEnvironments): ConfigEntry {
   const comment = commentAt(text, raw.span, raw.format);
   const entry: ConfigEntry = {
-    keyPath: raw.keyPath,
+    keyPath: raw.keyPath.map(nameIn),
     value: raw.value.slice(0, MAX_VALUE),
     span: raw.span,
     writtenAs: raw.writtenAs ?? 'plain',
@@ -60,6 +61,13 @@ function finish(text: string, raw: RawEntry, scope: FileScope, declared: Declare
   const removal = withoutDefault(text, raw, standIn);
   const fallback = { operator: 'interpolation', of: standIn.of, ...(removal && { removal }) } as const;
   return { ...entry, value, span, fallback };
+}
+
+/** `JWT_SECRET=value` where a name should be is a mistake, and the value no part of what messages show as the name. */
+function nameIn(part: string): string {
+  const end = part.indexOf('=');
+  const name = part.slice(0, Math.max(0, end)).trimEnd();
+  return end < 0 || classifyName([name]) === 'other' ? part : name;
 }
 
 function fallbackOf(text: string, raw: RawEntry): Fallback | null {
