@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { createRequire } from 'node:module';
 import { isTooDeep } from './nesting.ts';
+import { isCostly } from './parse-cost.ts';
 import type { JavaScriptSource, ScopeManager } from '../facts/javascript/module.ts';
 
 const require = createRequire(import.meta.url);
@@ -21,15 +22,16 @@ let analyze: ((ast: TSESTree.Program, options: { sourceType: 'module'; lib: [] }
 export type JavaScriptLanguage = 'js' | 'jsx' | 'ts' | 'tsx';
 
 /** Files beyond this are bundles: looked at as text only. */
-export const MAX_PARSED_LENGTH: number = 4 * 1024 * 1024;
+export const MAX_PARSED_LENGTH: number = 1024 * 1024;
 
 /** Parse JavaScript or TypeScript with its scopes; null where the text is no valid program in any reading. */
 export function parseJavaScript(text: string, language: JavaScriptLanguage): JavaScriptSource | null {
-  if (text.length > MAX_PARSED_LENGTH || isTooDeep(text)) return null;
+  if (text.length > MAX_PARSED_LENGTH || isTooDeep(text) || isCostly(text)) return null;
   parser ??= require('oxc-parser') as OxcParser;
   for (const [lang, sourceType] of readings(language)) {
-    const ast = tryParse(parser, text, lang, sourceType);
-    if (ast) return withScopes(text, ast);
+    const parsed = tryParse(parser, text, lang, sourceType);
+    if (parsed === 'nonsense') return null;
+    if (parsed) return withScopes(text, parsed);
   }
   return null;
 }
@@ -73,7 +75,15 @@ function readings(language: JavaScriptLanguage): [lang: string, sourceType: stri
   ] as [string, string][];
 }
 
-function tryParse(oxc: OxcParser, text: string, lang: string, sourceType: string): TSESTree.Program | null {
+/** More mistakes than any other reading of the text could mend. */
+const NONSENSE = 30;
+
+function tryParse(
+  oxc: OxcParser,
+  text: string,
+  lang: string,
+  sourceType: string,
+): TSESTree.Program | 'nonsense' | null {
   try {
     const result = oxc.parseSync(`file.${lang}`, text, {
       lang,
@@ -82,6 +92,7 @@ function tryParse(oxc: OxcParser, text: string, lang: string, sourceType: string
       sourceType,
       preserveParens: false,
     });
+    if (result.errors.length > NONSENSE) return 'nonsense';
     return result.errors.length === 0 ? (result.program as TSESTree.Program) : null;
   } catch {
     return null;
