@@ -1,9 +1,13 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import { ruleUrl } from '../findings/documentation.ts';
 import { SEVERITIES, type Problem, type Severity } from '../findings/model.ts';
+import { interpolate } from '../findings/message.ts';
+import { lineIndexOf } from '../findings/position.ts';
 import { problemsOf } from '../findings/problems.ts';
 import { cappedSeverity, severityRank } from '../findings/severity.ts';
 import type { Rule } from '../findings/rule.ts';
+import type { Span } from '../facts/model.ts';
+import type { Elsewhere } from '../project/model.ts';
 import { linkedFileOf, type FileContext } from './linked-file.ts';
 
 export type EslintRule = TSESLint.RuleModule<string, readonly unknown[]>;
@@ -40,6 +44,14 @@ export function toEslintRule(rule: Rule): EslintRule {
           if (severityRank(cappedSeverity(problem.severity, linked.context)) >= least)
             context.report(descriptorOf(problem, context));
         }
+        for (const other of linked.elsewhere ?? []) {
+          for (const problem of problemsOf(rule, other.file, options)) {
+            const isShown = severityRank(cappedSeverity(problem.severity, other.file.context)) >= least;
+            const end = problem.flow?.at(-1);
+            if (isShown && end?.path === linked.path)
+              context.report(descriptorAt(problem, rule, end.span, other, context));
+          }
+        }
       });
       return Object.fromEntries(ROOTS.map((root) => [root, report]));
     },
@@ -58,6 +70,22 @@ function once(run: () => void): () => void {
 function leastSeverity(settings: Readonly<Record<string, unknown>>): number {
   const wanted = settings['jwt-secrets/minSeverity'];
   return Math.max(0, SEVERITIES.indexOf(wanted as Severity));
+}
+
+/** At the call that uses a secret, where the file that it stands in is passed over. */
+function descriptorAt(
+  { messageId, data, span }: Problem,
+  rule: Rule,
+  [start, end]: Span,
+  { file, text }: Elsewhere,
+  { sourceCode }: Context,
+): TSESLint.ReportDescriptor<string> {
+  const { line } = lineIndexOf(text).at(span[0]);
+  const message = interpolate(rule.meta.messages[messageId] ?? messageId, data);
+  return {
+    message: `${message} It stands in \`${file.path}\`, line ${line}.`,
+    loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
+  } as unknown as TSESLint.ReportDescriptor<string>;
 }
 
 function descriptorOf(problem: Problem, context: Context): TSESLint.ReportDescriptor<string> {

@@ -9,8 +9,8 @@ import type { FileFacts } from '../facts/model.ts';
 import { mayHoldJavaScriptFacts } from '../facts/javascript/prefilter.ts';
 import { mayHoldFacts } from '../facts/prefilter.ts';
 import { emptyIndex, projectAt, surroundingsAt, type LiveSettings } from '../project/live.ts';
-import type { LinkedFile } from '../project/model.ts';
-import { setsVariables } from '../project/project.ts';
+import type { Elsewhere, LinkedFile } from '../project/model.ts';
+import { setsVariables, type Project } from '../project/project.ts';
 import { parseJavaScript } from '../project/parse-javascript.ts';
 import { environmentsOf } from './environment-settings.ts';
 import { knownSecretsOf } from './known-secrets.ts';
@@ -73,7 +73,25 @@ function build(context: FileContext): LinkedFile {
   if (isClosed || !needsProject(facts, context.sourceCode.text))
     return emptyIndex(root).linkFresh(facts, true);
   const project = projectAt(root, settings);
-  return project.index().linkFresh(facts, project.textOf(file) === context.sourceCode.text);
+  const isSameText = project.textOf(file) === context.sourceCode.text;
+  const linked = project.index().linkFresh(facts, isSameText);
+  return isSameText ? { ...linked, elsewhere: elsewhereOf(project, file, libraries) } : linked;
+}
+
+/** Modules with secrets of this file's calls that are passed over when they are linted themselves. */
+function elsewhereOf(project: Project, file: string, libraries: LibraryRegistry): Elsewhere[] {
+  const index = project.index();
+  return index.originsOf(file).flatMap((origin) => {
+    const text = project.textOf(origin);
+    const linked = text === null || !isPassedOver(origin, text, libraries) ? null : index.link(origin);
+    return linked && text !== null ? [{ file: linked, text }] : [];
+  });
+}
+
+/** Whether a module is not judged by what others say when it is linted itself. */
+function isPassedOver(file: string, text: string, libraries: LibraryRegistry): boolean {
+  if (!mayHoldFacts(text, libraries)) return true;
+  return !needsProject(collectFacts(file, text, parseJavaScript, contextAlone(file, libraries)).facts, text);
 }
 
 /**

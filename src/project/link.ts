@@ -144,6 +144,14 @@ export class ProjectIndex {
     return [...new Set(names.map((name) => name.replace(/^.*[./]/, '')))];
   }
 
+  /** Files with literals that reach a JWT call of a file. */
+  originsOf(path: string): string[] {
+    const origins = [...this.#followed.literals].filter(([origin, literals]) => {
+      return origin !== path && literals.some(({ flow }) => flow.at(-1)?.path === path);
+    });
+    return origins.map(([origin]) => origin).sort(byCodeUnit);
+  }
+
   /** Configuration that code imports a key from. */
   importedConfigs(): string[] {
     return [...this.#followed.entryUses.keys()];

@@ -35,6 +35,8 @@ export interface LinkedFile {
   readonly projectWords: readonly string[];
   /** The user's own list of secrets that are no longer secret. */
   readonly knownSecrets?: KnownSecrets;
+  /** Files that ESLint passes over and that a key of this one comes from: their problems are shown here. */
+  readonly elsewhere?: readonly Elsewhere[];
 }
 
 /** A call with what its library really does in the version that is installed. */
@@ -47,6 +49,12 @@ export interface LinkedCall extends JwtCall {
   readonly mixed: Grade | null;
   /** What a key that is missing at run time means. */
   readonly unset: Grade | null;
+}
+
+/** A file without a word of interest, in which a secret stands that this file's JWT calls use. */
+export interface Elsewhere {
+  readonly file: LinkedFile;
+  readonly text: string;
 }
 
 /** A value that is a JWT secret, wherever it is written. */
