@@ -3,7 +3,7 @@ import { describeReader, describeSettings } from '../../support/reader-cases.ts'
 describeReader('YAML', 'config.yml', [
   ['plain', 'jwt:\n  secret: made-up', [['jwt/secret', 'made-up']]],
   ['a key that is indented as if it went on with the value above', 'a:\n  s: made-up-one\n    t: made-up-two', [['a/s/t', 'made-up-two']]],
-  ['an assignment for a name', 'env:\n  - name: JWT_SECRET=made-up\n    value: made-up-two', [['env/0/name', 'JWT_SECRET=made-up'], ['env/JWT_SECRET', 'made-up-two']]],
+  ['an assignment for a name', 'env:\n  - name: JWT_SECRET=made-up\n    value: made-up-two', [['env/JWT_SECRET', 'made-up-two']]],
   ['a key that is joined to the line above', 'b="made-up"\nt: made-up-two', [['t', 'made-up-two']]],
   ['single quotes', "a: 'it''s'", [['a', "it's", "it''s"]]],
   ['double quotes', 'a: "b\\n\\u0041\\"c"', [['a', 'b\nA"c', 'b\\n\\u0041\\"c']]],
