@@ -38,9 +38,9 @@ function loadTree(folder: string): SeedTree {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Quoted values of names that speak of secrets, texts that calls take, and plain values where files hold nothing else. */
+/** Quoted values of names that speak of secrets, which `key` alone is not: texts that calls take, and plain values where files hold nothing else. */
 const QUOTED = [
-  /(?<=(?:secret|key|jwt)\w{0,20}["']?\s{0,3}[:=]\s{0,3}["'])[^"'\n]{4,80}(?=["'])/gi,
+  /(?<=(?:secret|\w_?key|jwt)\w{0,20}["']?\s{0,3}[:=]\s{0,3}["'])[^"'\n]{4,80}(?=["'])/gi,
   /(?<=\.(?:sign|verify)\([^'"\n]{0,40}['"])[^'"\n]{4,80}(?=['"])/g,
 ];
 const PLAIN = /(?<=(?:secret|key|jwt)\w{0,20}[=:] {0,3})[\w!@%^*+/-]{8,80}$/gim;
