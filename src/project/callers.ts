@@ -104,6 +104,8 @@ class Importers {
   /** Files and what they import, by the last name of the specifier; under '' what names no file. */
   readonly #byName = new Map<string, (readonly [file: string, specifier: string])[]>();
   readonly #resolved = new Map<string, string | null>();
+  /** Files that may hand on what they import. */
+  readonly #handing = new Set<string>();
 
   constructor(access: CallerAccess) {
     this.#access = access;
@@ -128,7 +130,7 @@ class Importers {
     for (let hop = 0; hop < MAX_HOPS && modules.length > 0; hop++) {
       const importing = modules.flatMap((module) => this.of(module)).filter((file) => !found.has(file));
       for (const file of importing) found.add(file);
-      modules = importing.filter((file) => handsOn(this.#access.textOf(file)));
+      modules = importing.filter((file) => this.#handing.has(file));
     }
     found.delete(path);
     return [...found].sort(byCodeUnit);
@@ -144,6 +146,7 @@ class Importers {
   }
 
   #add(file: string, text: string): void {
+    if (handsOn(text)) this.#handing.add(file);
     for (const specifier of new Set([...text.matchAll(SPECIFIER)].map(([, one]) => one!))) {
       const end = specifier.slice(specifier.lastIndexOf('/') + 1);
       const name = this.#access.isOwnPackage(specifier) ? '' : end.split('.', 1)[0]!;
