@@ -10,7 +10,7 @@ import { mayHoldJavaScriptFacts } from '../facts/javascript/prefilter.ts';
 import { mayHoldFacts } from '../facts/prefilter.ts';
 import { emptyIndex, projectAt, surroundingsAt, type LiveSettings } from '../project/live.ts';
 import type { Elsewhere, LinkedFile } from '../project/model.ts';
-import { setsVariables, type Project } from '../project/project.ts';
+import { saysNothing, setsVariables, type Project } from '../project/project.ts';
 import { parseJavaScript } from '../project/parse-javascript.ts';
 import { environmentsOf } from './environment-settings.ts';
 import { knownSecretsOf } from './known-secrets.ts';
@@ -63,15 +63,16 @@ function isEnvironmentFile(filename: string): boolean {
   return /(?:^|[\\/])[^\\/]*env(?:\.|$|example|rc)[^\\/]*$/i.test(filename);
 }
 
-function build(context: FileContext): LinkedFile {
+function build(context: FileContext): LinkedFile | null {
   const { root, file } = locate(context);
   const isClosed = context.settings['jwt-secrets/crossFile'] === false;
   const settings = liveSettingsOf(context.settings);
   const { libraries, environments } = settings;
   const around = isClosed ? contextAlone(file, libraries) : contextAround(root, file, libraries);
   const facts = factsOf(context.sourceCode, file, around, environments);
-  if (isClosed || !needsProject(facts, context.sourceCode.text))
-    return emptyIndex(root).linkFresh(facts, true);
+  const isAlone = isClosed || !needsProject(facts, context.sourceCode.text);
+  if (isAlone && saysNothing(facts)) return null;
+  if (isAlone) return emptyIndex(root).linkFresh(facts, true);
   const project = projectAt(root, settings);
   const isSameText = project.textOf(file) === context.sourceCode.text;
   const linked = project.index().linkFresh(facts, isSameText);

@@ -442,7 +442,7 @@ export class Project {
 
 /** Whether a file may set a variable for others, by its name. */
 export function setsVariables(file: string): boolean {
-  return isConfigPath(file) || isBundlerConfig(file);
+  return isJavaScriptPath(file) ? isBundlerConfig(file) : isConfigPath(file);
 }
 
 /** How an import names a module: by its file, or by its folder. */
@@ -471,7 +471,7 @@ function isSecretFile(file: string, text: string): boolean {
 }
 
 /** Facts that lead to nothing, whatever else there is in the project. */
-function saysNothing(facts: FileFacts): boolean {
+export function saysNothing(facts: FileFacts): boolean {
   return Object.values(facts).every((value: unknown) => !Array.isArray(value) || value.length === 0);
 }
 
