@@ -83,7 +83,7 @@ function descriptorAt(
   const { line } = lineIndexOf(text).at(span[0]);
   const message = interpolate(rule.meta.messages[messageId] ?? messageId, data);
   return {
-    message: `${message} It stands in \`${file.path}\`, line ${line}.`,
+    message: `${message} (It stands in \`${file.path}\`, line ${line}.)`,
     loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
   } as unknown as TSESLint.ReportDescriptor<string>;
 }

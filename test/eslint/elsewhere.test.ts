@@ -60,7 +60,7 @@ describe('a secret in a module without a word for it', () => {
       ['jwt-secrets/no-weak-secret', 3],
     ]);
     for (const { message } of shown['auth.js']!) {
-      expect(message).toMatch(/It stands in `phrases\.js`, line 2\.$/);
+      expect(message).toMatch(/\(It stands in `phrases\.js`, line 2\.\)$/);
       expect(message).not.toContain(VALUE);
     }
   });
