@@ -11,7 +11,7 @@ import type { LinkedFile } from '../project/model.ts';
 import type { Project } from '../project/project.ts';
 import type { KnownSecrets } from '../strength/known.ts';
 import type { RuleSetting, ScanOptions } from './options.ts';
-import type { Way } from './run.ts';
+import type { Way } from './way.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 export interface Judged {

@@ -3,7 +3,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import type { Project, Reading } from '../project/project.ts';
 import type { FileReply, FileTask, FileWorkerData } from './file-worker.ts';
 import type { ScanOptions } from './options.ts';
-import type { Way } from './run.ts';
+import type { Way } from './way.ts';
 import { ask, canStartThreads, startWorker } from './threads.ts';
 
 export interface ReadOptions

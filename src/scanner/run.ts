@@ -1,34 +1,18 @@
 import { EnvironmentNames } from '../facts/environment-names.ts';
 import { librariesWith } from '../facts/javascript/libraries/index.ts';
-import type { Finding, ScanError } from '../findings/model.ts';
+import type { ScanError } from '../findings/model.ts';
 import { Project, type Reading } from '../project/project.ts';
 import { loadSecretList, wordList, WordListProblem } from '../project/word-list.ts';
 import type { KnownSecrets } from '../strength/known.ts';
-import type { ScanCache } from './cache/index.ts';
 import type { Interruption } from './interruption.ts';
 import { judge } from './judge.ts';
 import type { ScanOptions } from './options.ts';
 import { ScanProblem } from './problem.ts';
 import { readFiles } from './read-files.ts';
+import type { ScanResult } from './result.ts';
 import type { Scope } from './scope.ts';
 import { searchSignatures } from './signature-search.ts';
-import type { Stopwatch } from './stopwatch.ts';
-
-/** What a scan found, before what is known already is taken out. */
-export interface ScanResult {
-  readonly findings: readonly Finding[];
-  readonly suppressed: number;
-  readonly files: number;
-  readonly skipped: number;
-  readonly errors: readonly ScanError[];
-}
-
-/** What goes along with a scan. */
-export interface Way {
-  readonly interruption: Interruption;
-  readonly cache: ScanCache | null;
-  readonly watch: Stopwatch;
-}
+import type { Way } from './way.ts';
 
 /** Read, link, prove, judge. Throws {@link ScanProblem}. */
 export async function run(scope: Scope, options: ScanOptions, way: Way): Promise<ScanResult> {

@@ -5,7 +5,7 @@ import { contentIds, stampOf } from '../../project/content-ids.ts';
 import type { Reading } from '../../project/project.ts';
 import { VERSION } from '../../version.ts';
 import type { ScanOptions } from '../options.ts';
-import type { ScanResult } from '../run.ts';
+import type { ScanResult } from '../result.ts';
 import { IGNORE_FILE, type Scope } from '../scope.ts';
 import { CacheStore, digestOf } from './store.ts';
 
