@@ -21,3 +21,14 @@ export function isBrowserCode(module: JavaScriptModule): boolean {
   if (SERVER_FOLDER.test(path)) return false;
   return COMPONENT.test(path) || BROWSER_FOLDER.test(path);
 }
+
+/** Next.js renders what lies here on the server, unless it says otherwise: https://nextjs.org/docs/app/getting-started/server-and-client-components */
+const APP_ROUTER = /(?:^|\/)app\//;
+
+/** The same with certainty: the name of a folder says nothing, and a component may be rendered on a server. */
+export function isSurelyBrowserCode({ text, context: { path } }: JavaScriptModule): boolean {
+  if (SERVER_LIBRARY.test(text)) return false;
+  if (BROWSER_GLOBAL.test(text)) return true;
+  if (SERVER_FOLDER.test(path) || APP_ROUTER.test(path)) return false;
+  return /\.(?:vue|svelte)$/i.test(path) || (COMPONENT.test(path) && BROWSER_LIBRARY.test(text));
+}

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { ConfigEntry, ExposureFact, JwtCall } from '../../model.ts';
 import { classifyName } from '../../secret-names.ts';
 import { bundlerObjects } from '../bundlers.ts';
-import { isBrowserCode } from '../claims/browser.ts';
+import { isSurelyBrowserCode } from '../claims/browser.ts';
 import { settingRead } from '../environment.ts';
 import type { JavaScriptModule } from '../module.ts';
 import { keyName, spanOf, unwrap, type Node } from '../syntax.ts';
@@ -68,12 +68,17 @@ function isSecretName(name: string): boolean {
 
 /** A token that the browser signs or verifies with a secret: everybody who opens the page has it. */
 function browserCalls(module: JavaScriptModule, calls: readonly JwtCall[]): ExposureFact[] {
-  if (!isBrowserCode(module)) return [];
+  if (!isSurelyBrowserCode(module)) return [];
   return calls.flatMap(({ key, operation, entry, library }): ExposureFact[] => {
-    const isSecret = key?.kind === 'secret' && (key.hasText || key.variables.length > 0);
+    const isSecret = key?.kind === 'secret' && (key.hasText || key.variables.some(isInlined));
     if (!key || !isSecret || (operation !== 'sign' && operation !== 'verify')) return [];
     return [{ how: 'browser', span: key.span, name: entry, by: library }];
   });
+}
+
+/** A variable that no bundler inlines has no value in the browser. */
+function isInlined(name: string): boolean {
+  return inlinedName(name) !== null;
 }
 
 /** Settings under a name that a bundler inlines: `VITE_JWT_SECRET=…`. */
