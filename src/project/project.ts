@@ -12,47 +12,26 @@ import type { FileFacts } from '../facts/model.ts';
 import { TextCache } from './text-cache.ts';
 import { byCodeUnit } from './files.ts';
 import { mayHoldFacts, mayMatterElsewhere } from '../facts/prefilter.ts';
-import { contextOf, environmentOf } from '../facts/context.ts';
 import { Enclosure } from './enclosure.ts';
 import { InstalledPackages } from './installed/index.ts';
 import { ProjectIndex } from './link.ts';
 import { SigningSecrets, type SearchElsewhere } from './proof/index.ts';
 import { forgetFiles, resolveAmong, resolveModule } from './modules.ts';
 import { isOddManifest, mayResolve } from './odd-manifests.ts';
+import {
+  emptyFacts,
+  isAlwaysRead,
+  isSecretFile,
+  saysNothing,
+  withoutText,
+  type LoadResult,
+  type Reading,
+} from './reading.ts';
 import { originOfExport } from './reexports.ts';
 import { parseScript } from './parse-script.ts';
 import { isManifest, namesInManifest, namesOfRepository } from './project-words.ts';
 import { parseJavaScript } from './parse-javascript.ts';
 import { decodeText } from './text.ts';
-
-/** What became of one file. */
-export type LoadResult =
-  | { readonly kind: 'loaded'; readonly errors: readonly string[] }
-  /** Read, and certain to hold nothing of interest. */
-  | { readonly kind: 'quiet' }
-  | { readonly kind: 'binary' }
-  | { readonly kind: 'elsewhere' }
-  | { readonly kind: 'unreadable'; readonly reason: string };
-
-/** The same with what the file says: plain data, which threads can send to each other. */
-export type Reading =
-  | (Extract<LoadResult, { kind: 'loaded' }> & ReadingHead & { readonly facts: FileFacts })
-  | (Extract<LoadResult, { kind: 'quiet' }> & ReadingHead & Silence)
-  | Exclude<LoadResult, { kind: 'loaded' | 'quiet' }>;
-
-interface Silence {
-  /** It has words of interest, and still says nothing by itself. */
-  readonly isAside: boolean;
-  /** So say its own text and the manifests around it: no other file has a part in it. */
-  readonly isSettled: boolean;
-}
-
-interface ReadingHead {
-  /** In characters. */
-  readonly size: number;
-  /** Names that a manifest gives the project. */
-  readonly words: readonly string[];
-}
 
 export interface ProjectOptions {
   /** Absolute path of the folder that all paths are relative to. */
@@ -455,50 +434,4 @@ function stemOf(file: string): string {
 /** A name that the search for words passes over. */
 function isWordless(name: string): boolean {
   return name.length > 2 && !mayHoldFacts(name);
-}
-
-/** Environment files are small, and their variables count by use, whatever they are called. */
-function isAlwaysRead(file: string): boolean {
-  return /(?:^|\/)[^/]*env(?:\.|$|example|rc)[^/]*$/i.test(file);
-}
-
-/** A short file in a place for secrets may be one, and nothing in it says so: Docker and Kubernetes mount them like that. */
-function isSecretFile(file: string, text: string): boolean {
-  return (
-    text.length <= 4096 &&
-    /(?:secret|jwt|token|passw|(?:^|[./_-])keys?(?:[./_-]|$))[^/]*(?:\/[^/]*)?$/i.test(file)
-  );
-}
-
-/** Facts that lead to nothing, whatever else there is in the project. */
-export function saysNothing(facts: FileFacts): boolean {
-  return Object.values(facts).every((value: unknown) => !Array.isArray(value) || value.length === 0);
-}
-
-/** Texts of this length are let go of when their facts are known. */
-const LONG_TEXT = 1024 * 1024;
-
-/** The values that were cut out of a long text would keep all of it in memory: copies do not. */
-function withoutText(text: string, collected: Collected): Collected {
-  return text.length < LONG_TEXT ? collected : structuredClone(collected);
-}
-
-function emptyFacts(file: string, names: EnvironmentNames): FileFacts {
-  return {
-    path: file,
-    context: contextOf(file),
-    environment: environmentOf(file, names),
-    calls: [],
-    literals: [],
-    entries: [],
-    tokens: [],
-    privateKeys: [],
-    publicKeys: [],
-    settingUses: [],
-    importUses: [],
-    passedUses: [],
-    otherUses: [],
-    logs: [],
-    exposures: [],
-  };
 }

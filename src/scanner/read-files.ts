@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate as pause } from 'node:timers/promises';
-import type { Project, Reading } from '../project/project.ts';
+import type { Project } from '../project/project.ts';
+import type { Reading } from '../project/reading.ts';
 import type { FileReply, FileTask, FileWorkerData } from './file-worker.ts';
 import type { ScanOptions } from './options.ts';
 import type { Way } from './way.ts';

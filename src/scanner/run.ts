@@ -1,7 +1,8 @@
 import { EnvironmentNames } from '../facts/environment-names.ts';
 import { librariesWith } from '../facts/javascript/libraries/index.ts';
 import type { ScanError } from '../findings/model.ts';
-import { Project, type Reading } from '../project/project.ts';
+import { Project } from '../project/project.ts';
+import type { Reading } from '../project/reading.ts';
 import { loadSecretList, wordList, WordListProblem } from '../project/word-list.ts';
 import type { KnownSecrets } from '../strength/known.ts';
 import type { Interruption } from './interruption.ts';

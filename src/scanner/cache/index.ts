@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GitProblem } from '../../project/git.ts';
 import { contentIds, stampOf } from '../../project/content-ids.ts';
-import type { Reading } from '../../project/project.ts';
+import type { Reading } from '../../project/reading.ts';
 import { VERSION } from '../../version.ts';
 import type { ScanOptions } from '../options.ts';
 import type { ScanResult } from '../result.ts';
