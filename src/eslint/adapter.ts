@@ -7,7 +7,7 @@ import { problemsOf } from '../findings/problems.ts';
 import { cappedSeverity, severityRank } from '../findings/severity.ts';
 import type { Rule } from '../findings/rule.ts';
 import type { Span } from '../facts/model.ts';
-import type { Elsewhere } from '../project/model.ts';
+import type { Elsewhere, LinkedFile } from '../project/model.ts';
 import { linkedFileOf, type FileContext } from './linked-file.ts';
 
 export type EslintRule = TSESLint.RuleModule<string, readonly unknown[]>;
@@ -40,15 +40,15 @@ export function toEslintRule(rule: Rule): EslintRule {
       const report = once(() => {
         const options = (context.options[0] as object | undefined) ?? {};
         const least = leastSeverity(context.settings);
-        for (const problem of problemsOf(rule, linked, options)) {
-          if (severityRank(cappedSeverity(problem.severity, linked.context)) >= least)
-            context.report(descriptorOf(problem, context));
-        }
+        const shownIn = (file: LinkedFile): Problem[] =>
+          problemsOf(rule, file, options).filter(
+            ({ severity }) => severityRank(cappedSeverity(severity, file.context)) >= least,
+          );
+        for (const problem of shownIn(linked)) context.report(descriptorOf(problem, context));
         for (const other of linked.elsewhere ?? []) {
-          for (const problem of problemsOf(rule, other.file, options)) {
-            const isShown = severityRank(cappedSeverity(problem.severity, other.file.context)) >= least;
+          for (const problem of shownIn(other.file)) {
             const end = problem.flow?.at(-1);
-            if (isShown && end?.path === linked.path)
+            if (end?.path === linked.path)
               context.report(descriptorAt(problem, rule, end.span, other, context));
           }
         }

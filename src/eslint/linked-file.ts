@@ -11,7 +11,7 @@ import { mayHoldFacts } from '../facts/prefilter.ts';
 import { emptyIndex, projectAt, surroundingsAt, type LiveSettings } from '../project/live.ts';
 import type { Elsewhere, LinkedFile } from '../project/model.ts';
 import { setsVariables, type Project } from '../project/project.ts';
-import { saysNothing } from '../project/reading.ts';
+import { isAlwaysRead, saysNothing } from '../project/reading.ts';
 import { parseJavaScript } from '../project/parse-javascript.ts';
 import { environmentsOf } from './environment-settings.ts';
 import { knownSecretsOf } from './known-secrets.ts';
@@ -51,17 +51,13 @@ export function linkedFileOf(context: FileContext): LinkedFile | null {
 function mayMatter(context: FileContext): boolean {
   const { filename, settings, sourceCode } = context;
   const live = liveSettingsOf(settings);
-  if (mayHoldFacts(sourceCode.text, live.libraries) || isEnvironmentFile(filename)) return true;
+  if (mayHoldFacts(sourceCode.text, live.libraries) || isAlwaysRead(filename)) return true;
   if (settings['jwt-secrets/crossFile'] === false || !setsVariables(filename)) return false;
   return projectAt(locate(context).root, live).isSetting(sourceCode.text);
 }
 
 function liveSettingsOf(settings: FileContext['settings']): LiveSettings {
   return { libraries: librariesOf(settings), environments: environmentsOf(settings) };
-}
-
-function isEnvironmentFile(filename: string): boolean {
-  return /(?:^|[\\/])[^\\/]*env(?:\.|$|example|rc)[^\\/]*$/i.test(filename);
 }
 
 function build(context: FileContext): LinkedFile | null {

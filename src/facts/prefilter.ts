@@ -1,3 +1,4 @@
+import { escape } from './escape.ts';
 import { knownLibraries } from './javascript/libraries/index.ts';
 import type { LibraryRegistry } from './javascript/libraries/registry.ts';
 import { JWT_WORDS, KEY_ADJECTIVES, KEY_NOUNS, SECRET_NOUNS } from './secret-words.ts';
@@ -32,8 +33,6 @@ const KEY_WORDS: readonly string[] = [
   'kty',
   ...BARE_STARTS,
 ];
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 const anyOf = (words: readonly string[], flags: string): RegExp =>
   new RegExp(words.map(escape).join('|'), flags);

@@ -4,6 +4,7 @@ import { provenance } from '../facts/javascript/provenance.ts';
 import { unwrap, type CallNode } from '../facts/javascript/syntax.ts';
 import type { ImportedValue } from '../facts/model.ts';
 import { byCodeUnit } from './files.ts';
+import { handsOn } from './reexports.ts';
 
 /** A call of an exported function in another module. */
 export interface Caller {
@@ -69,7 +70,7 @@ export class Callers {
     const target = isNamed && hops > 0 ? this.#access.resolve(from, wanted.module) : null;
     if (target === null) return false;
     if (target === path) return isExport(wanted.members, name);
-    const module = handsOn(this.#access.textOf(target)) ? this.#access.moduleAt(target) : null;
+    const module = handsOn(this.#access.textOf(target) ?? '') ? this.#access.moduleAt(target) : null;
     if (!module) return false;
     return importsBehind(module, wanted.members).some((next) =>
       this.#leadsTo(target, next, path, name, hops - 1),
@@ -89,11 +90,6 @@ function lastOf(name: string): string {
 
 function isExport(members: readonly string[], name: string): boolean {
   return name === 'default' ? members.length === 0 : members.join('.') === name;
-}
-
-/** Whether a module may hand on what others export. */
-function handsOn(text: string | null): boolean {
-  return text !== null && /export\s{0,4}(?:\*|\{[^}]{0,2000}\}\s{0,4}from)|__exportStar/.test(text);
 }
 
 const SPECIFIER = /(?:\bfrom|\b(?:require|import)\s{0,4}\()\s{0,20}['"`]([^'"`\n]{1,300})['"`]/g;

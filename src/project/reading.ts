@@ -32,9 +32,9 @@ interface ReadingHead {
   readonly words: readonly string[];
 }
 
-/** Environment files are small, and their variables count by use, whatever they are called. */
+/** Environment files are small, and their variables count by use, whatever they are called. The path may be one of Windows. */
 export function isAlwaysRead(file: string): boolean {
-  return /(?:^|\/)[^/]*env(?:\.|$|example|rc)[^/]*$/i.test(file);
+  return /(?:^|[\\/])[^\\/]*env(?:\.|$|example|rc)[^\\/]*$/i.test(file);
 }
 
 /** A short file in a place for secrets may be one, and nothing in it says so: Docker and Kubernetes mount them like that. */

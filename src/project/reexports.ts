@@ -41,11 +41,14 @@ export function originOfExport(
   return null;
 }
 
+/** Whether a module may hand on what others export. */
+export function handsOn(text: string): boolean {
+  return /export\s{0,4}(?:\*|\{[^}]{0,2000}\}\s{0,4}from)|__exportStar/.test(text);
+}
+
 /** A module that names a library, or hands on what others export. */
 function mayLead(text: string, libraries: LibraryRegistry): boolean {
-  return (
-    libraries.isNamedIn(text) || /export\s{0,4}(?:\*|\{[^}]{0,2000}\}\s{0,4}from)|__exportStar/.test(text)
-  );
+  return libraries.isNamedIn(text) || handsOn(text);
 }
 
 function originIn(module: JavaScriptModule, members: readonly string[]): Provenance | null {

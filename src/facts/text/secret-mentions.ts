@@ -1,3 +1,4 @@
+import { escape } from '../escape.ts';
 import { inlinedName } from '../javascript/exposure/names.ts';
 import { shortest } from '../prefilter.ts';
 import { classifyName } from '../secret-names.ts';
@@ -27,8 +28,6 @@ export function mayReferToSecret(text: string): boolean {
 
 /** Pairs beyond this are not tried. */
 const MAX_PAIRS = 2500;
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 const VOCABULARY = shortest([...JWT_WORDS, ...TOKEN_WORDS, ...SECRET_NOUNS, ...KEY_NOUNS, 'pass', 'pwd']);
 

@@ -1,3 +1,4 @@
+import { escape } from '../../escape.ts';
 import type { EntryPoint, KeySource, Library } from './types.ts';
 
 /** A library and one of its entry points. */
@@ -8,8 +9,6 @@ export interface KnownEntry {
 
 /** Names of the longest receiver: `app.jwt.sign`. */
 const MAX_RECEIVER = 3;
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** The library tables, indexed by the ways a file can lead to an entry point. */
 export class LibraryRegistry {
