@@ -1,12 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import path from 'node:path';
-import { collectFacts, factsOfProgram, isJavaScriptPath } from '../facts/collect.ts';
+import { collectFacts, isJavaScriptPath } from '../facts/collect.ts';
 import { contextAlone, type CodeContext } from '../facts/javascript/code-context.ts';
 import type { LibraryRegistry } from '../facts/javascript/libraries/registry.ts';
 import type { EnvironmentNames } from '../facts/environment-names.ts';
-import type { ScopeManager } from '../facts/javascript/module.ts';
+import type { JavaScriptSource, ScopeManager } from '../facts/javascript/module.ts';
 import type { FileFacts } from '../facts/model.ts';
-import { mayHoldJavaScriptFacts } from '../facts/javascript/prefilter.ts';
 import { mayHoldFacts } from '../facts/prefilter.ts';
 import { emptyIndex, projectAt, surroundingsAt, type LiveSettings } from '../project/live.ts';
 import type { Elsewhere, LinkedFile } from '../project/model.ts';
@@ -22,6 +21,15 @@ export interface SourceCode {
   readonly text: string;
   readonly ast: { readonly type?: string };
   readonly scopeManager?: ScopeManager | null;
+  /** What ESLint 9 and later have walked before rules are asked: https://eslint.org/docs/latest/extend/languages#the-sourcecode-object */
+  traverse?(): Iterable<TraversalStep>;
+}
+
+/** Phase 1 of a visit comes before the children of a node, 2 after them. */
+interface TraversalStep {
+  readonly type: string;
+  readonly target: unknown;
+  readonly phase?: number;
 }
 
 /** The part of a rule context that is the same in ESLint 8.57, 9, 10 and oxlint. */
@@ -119,13 +127,27 @@ function factsOf(
   around: CodeContext,
   environments: EnvironmentNames,
 ): FileFacts {
+  const { ast, text } = sourceCode;
+  const isProgram = ast.type === 'Program' && sourceCode.scopeManager && isJavaScriptPath(file);
+  const parse = isProgram ? () => asParsed(sourceCode) : parseJavaScript;
+  return collectFacts(file, text, parse, around, environments).facts;
+}
+
+/** What ESLint has parsed needs no second parser. */
+function asParsed(sourceCode: SourceCode): JavaScriptSource | null {
   const { ast, scopeManager, text } = sourceCode;
-  const isProgram = ast.type === 'Program' && scopeManager && isJavaScriptPath(file);
-  if (!isProgram) return collectFacts(file, text, parseJavaScript, around, environments).facts;
-  if (!mayHoldJavaScriptFacts(text, around))
-    return collectFacts(file, text, () => null, around, environments).facts;
-  const source = { text, ast: ast as unknown as TSESTree.Program, scopeManager };
-  return factsOfProgram(file, text, source, around, environments);
+  const nodes = nodesOf(sourceCode);
+  return scopeManager
+    ? { text, ast: ast as unknown as TSESTree.Program, scopeManager, ...(nodes && { nodes }) }
+    : null;
+}
+
+function nodesOf(sourceCode: SourceCode): TSESTree.Node[] | null {
+  if (!sourceCode.traverse) return null;
+  const nodes: TSESTree.Node[] = [];
+  for (const { type, phase, target } of sourceCode.traverse())
+    if (type === 'visit' && phase === 1) nodes.push(target as TSESTree.Node);
+  return nodes;
 }
 
 /** The file's path relative to the folder that ESLint works in. */

@@ -8,7 +8,7 @@ import { contextAlone, type CodeContext } from './javascript/code-context.ts';
 import { collectJavaScript, type JavaScriptFacts } from './javascript/collect.ts';
 import { exposedEntries } from './javascript/exposure/client.ts';
 import { callsInProse, isProse } from './javascript/prose.ts';
-import type { JavaScriptSource, ParseJavaScript } from './javascript/module.ts';
+import type { ParseJavaScript } from './javascript/module.ts';
 import { withSplitTokens } from './javascript/split-tokens.ts';
 import type { ConfigEntry, FileFacts } from './model.ts';
 import { mayHoldJavaScriptFacts } from './javascript/prefilter.ts';
@@ -50,6 +50,22 @@ const TOO_MANY_TOKENS = 'has more tokens or keys than are looked at';
 
 const NO_KEYS = { privateKeys: [], publicKeys: [] };
 
+/** What a look at a text says of it, before anything is read as what it is. */
+export interface Look {
+  readonly hasTokensOrKeys: boolean;
+  /** False where it is code that says nothing. */
+  readonly mayHoldCode: boolean;
+}
+
+/** Look at a file by its text, which costs little beside reading it as what it is. */
+export function lookAt(path: string, text: string, context: CodeContext): Look {
+  const script = scriptOf(path, text);
+  return {
+    hasTokensOrKeys: mayHoldTokensOrKeys(text),
+    mayHoldCode: script === null || isWorthParsing(path, script.text, context),
+  };
+}
+
 /** Everything that one file says. Reads nothing but its arguments. */
 export function collectFacts(
   path: string,
@@ -57,13 +73,14 @@ export function collectFacts(
   parse: ParseJavaScript,
   context: CodeContext = contextAlone(path),
   names: EnvironmentNames = USUAL_ENVIRONMENTS,
+  look: Look = lookAt(path, text, context),
 ): Collected {
-  const file: FileHead = { path, text, names };
+  const file: FileHead = { path, text, names, look };
   const script = scriptOf(path, text);
   if (script) {
-    if (!isWorthParsing(path, script.text, context)) return withText(file, NO_CODE, [], []);
+    if (!look.mayHoldCode) return withText(file, NO_CODE, [], []);
     const source = parse(script.text, script.language);
-    if (source) return { facts: factsOfProgram(path, text, source, context, names), errors: [] };
+    if (source) return withText(file, collectJavaScript(source, context), [], []);
     return withText(file, NO_CODE, readAssignments(text, path), [
       'is not valid JavaScript or TypeScript: looked at as plain text',
     ]);
@@ -77,13 +94,6 @@ export function collectFacts(
   if (errors.length === 0 && ofText.length >= MAX_NAMED_VALUES) errors.push(TOO_MANY_SECRETS);
   const code = isPlain ? codeInText(path, start, parse, context) : NO_CODE;
   return withText(file, code, [...(config?.entries ?? []), ...ofText], errors);
-}
-
-/** Whether a file of code may say anything, by its text. */
-export function mayHoldCodeFacts(path: string, text: string, context: CodeContext): boolean {
-  if (mayHoldTokensOrKeys(text)) return true;
-  const script = scriptOf(path, text);
-  return script === null || isWorthParsing(path, script.text, context);
 }
 
 function isWorthParsing(path: string, text: string, context: CodeContext): boolean {
@@ -113,30 +123,19 @@ function isBundle(text: string): boolean {
   return text.length / lines > 300;
 }
 
-/** The facts of a file whose syntax tree is already there, as it is in ESLint. */
-export function factsOfProgram(
-  path: string,
-  text: string,
-  source: JavaScriptSource,
-  context: CodeContext = contextAlone(path),
-  names: EnvironmentNames = USUAL_ENVIRONMENTS,
-): FileFacts {
-  return withText({ path, text, names }, collectJavaScript(source, context), [], []).facts;
-}
-
 interface FileHead {
   readonly path: string;
   readonly text: string;
   readonly names: EnvironmentNames;
+  readonly look: Look;
 }
 
 function withText(
-  { path, text, names }: FileHead,
+  { path, text, names, look: { hasTokensOrKeys } }: FileHead,
   code: JavaScriptFacts,
   entries: readonly ConfigEntry[],
   errors: readonly string[],
 ): Collected {
-  const hasText = mayHoldTokensOrKeys(text);
   const facts: FileFacts = {
     path,
     context: contextOf(path),
@@ -144,8 +143,8 @@ function withText(
     calls: code.calls,
     literals: code.literals,
     entries: [...code.entries, ...entries],
-    tokens: withSplitTokens(hasText ? findTokens(text) : [], code.splitTokens),
-    ...(hasText ? findKeys(text) : NO_KEYS),
+    tokens: withSplitTokens(hasTokensOrKeys ? findTokens(text) : [], code.splitTokens),
+    ...(hasTokensOrKeys ? findKeys(text) : NO_KEYS),
     settingUses: code.settingUses,
     importUses: code.importUses,
     passedUses: code.passedUses,

@@ -31,13 +31,28 @@ const JWT_CALLS: ReadonlySet<string> = new Set(['jwt.sign', 'jwt.verify', 'jwt.e
 const MAX_NAME = 200;
 const MAX_PARENTS = 4;
 
+const verdicts = new Map<string, NameClass>();
+/** The same few names come again in file after file; beyond this many the memory starts anew. */
+const MAX_VERDICTS = 20_000;
+
 /** Judge a name by its last segment, with the segments above it as context. */
 export function classifyName(keyPath: readonly string[]): NameClass {
+  if (keyPath.some((segment) => segment.length > MAX_NAME)) return 'other';
+  const key = keyPath.join('\0');
+  let verdict = verdicts.get(key);
+  if (verdict === undefined) {
+    if (verdicts.size >= MAX_VERDICTS) verdicts.clear();
+    verdicts.set(key, (verdict = classify(keyPath)));
+  }
+  return verdict;
+}
+
+function classify(keyPath: readonly string[]): NameClass {
   const segments = relevantSegments(keyPath);
   const last = segments.at(-1);
   // Rules of linters and names of schemes: `jwt-secrets/no-shared-secret`, `jwtSecrets/v1`.
   if (last?.includes('/')) return 'other';
-  if (last === undefined || keyPath.some((segment) => segment.length > MAX_NAME)) return 'other';
+  if (last === undefined) return 'other';
   const parents = parentWords(segments.slice(0, -1));
   if (keyPath.length === 1 && JWT_CALLS.has(last)) return 'jwt-secret';
   if (parents.some((words) => words.length === 1 && isIn(TEXT_PARENTS, words[0]))) return 'other';

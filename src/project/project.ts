@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { collectFacts, isJavaScriptPath, mayHoldCodeFacts, type Collected } from '../facts/collect.ts';
+import { collectFacts, isJavaScriptPath, lookAt, type Collected, type Look } from '../facts/collect.ts';
 import type { CodeContext } from '../facts/javascript/code-context.ts';
 import { isBundlerConfig } from '../facts/javascript/bundlers.ts';
 import { JavaScriptModule } from '../facts/javascript/module.ts';
@@ -178,21 +178,30 @@ export class Project {
     if (this.#options.onlyLinks) this.#spare(file, text);
     const isRead = isAlwaysRead(file) || isSecretFile(file, text);
     const head = { size: text.length, words: isManifest(file) ? namesInManifest(file, text) : [] };
-    const isAside = mayHoldFacts(text, this.#libraries);
-    if (!isRead && (!isAside || this.#isAside(file, text)))
-      return { ...head, kind: 'quiet', isAside, isSettled: true };
-    const { facts, errors } = withoutText(text, this.#collect(file, text));
+    if (!isRead && !mayHoldFacts(text, this.#libraries))
+      return { ...head, kind: 'quiet', isAside: false, isSettled: true };
+    const aside = { ...head, kind: 'quiet', isAside: true, isSettled: true } as const;
+    if (!isRead && !this.#mayMatter(file, text)) return aside;
+    const look = lookAt(file, text, this.contextOf(file));
+    if (!isRead && this.#isAside(file, text, look)) return aside;
+    const { facts, errors } = withoutText(text, this.#collect(file, text, look));
     const isSilent = this.#options.willProve === true && !isRead && errors.length === 0 && saysNothing(facts);
     if (isSilent) return { ...head, kind: 'quiet', isAside: true, isSettled: false };
     return { ...head, kind: 'loaded', facts, errors };
   }
 
+  /** Whether a file is of interest where only those are that other files are judged by. */
+  #mayMatter(file: string, text: string): boolean {
+    const isWanted = !this.#options.onlyLinks || !isJavaScriptPath(file);
+    return isWanted || mayMatterElsewhere(text, this.#libraries);
+  }
+
   /** Whether a file with words of interest can say nothing by itself. */
-  #isAside(file: string, text: string): boolean {
+  #isAside(file: string, text: string, { hasTokensOrKeys, mayHoldCode }: Look): boolean {
     const { willProve, onlyLinks } = this.#options;
-    if (!isJavaScriptPath(file)) return (willProve ?? onlyLinks ?? false) && !mayHoldConfigFacts(file, text);
-    if (onlyLinks) return !mayMatterElsewhere(text, this.#libraries);
-    return willProve === true && !mayHoldCodeFacts(file, text, this.contextOf(file));
+    const isCode = isJavaScriptPath(file);
+    if (hasTokensOrKeys || (isCode ? !willProve : !(willProve ?? onlyLinks))) return false;
+    return isCode ? !mayHoldCode : !mayHoldConfigFacts(file, text);
   }
 
   /** Take what was read of a file, here or by another thread. */
@@ -303,9 +312,9 @@ export class Project {
   }
 
   /** A reader's own failure costs one file, not the scan. */
-  #collect(file: string, text: string): Collected {
+  #collect(file: string, text: string, look?: Look): Collected {
     try {
-      return collectFacts(file, text, parseJavaScript, this.contextOf(file), this.#names);
+      return collectFacts(file, text, parseJavaScript, this.contextOf(file), this.#names, look);
     } catch (error) {
       return {
         facts: emptyFacts(file, this.#names),

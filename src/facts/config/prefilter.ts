@@ -1,4 +1,3 @@
-import { mayHoldTokensOrKeys } from '../prefilter.ts';
 import { isAboutJwt } from '../secret-names.ts';
 import { mayReferToSecret } from '../text/secret-mentions.ts';
 import { isConfigPath } from './readers.ts';
@@ -10,7 +9,6 @@ import { isConfigPath } from './readers.ts';
 export function mayHoldConfigFacts(path: string, text: string): boolean {
   return (
     !isConfigPath(path) ||
-    mayHoldTokensOrKeys(text) ||
     isAboutJwt(path.slice(path.lastIndexOf('/') + 1)) ||
     mayReferToSecret(text)
   );

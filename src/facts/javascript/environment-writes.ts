@@ -30,10 +30,12 @@ function entriesOfCall(
   module: JavaScriptModule,
   { callee, arguments: [first, second] }: TSESTree.CallExpression,
 ): ConfigEntry[] {
-  if (!first || !second) return [];
-  const called = dottedPath(callee)?.join('.') ?? '';
-  if (called === 'Object.assign' && isEnvironmentObject(first)) return entriesOfObject(module, second);
-  const name = called.endsWith('.stubEnv') ? staticString(first) : null;
+  const method = unwrap(callee);
+  if (!first || !second || method.type !== 'MemberExpression') return [];
+  const called = memberName(method);
+  const isAssign = called === 'assign' && dottedPath(method)?.join('.') === 'Object.assign';
+  if (isAssign && isEnvironmentObject(first)) return entriesOfObject(module, second);
+  const name = called === 'stubEnv' ? staticString(first) : null;
   return name === null ? [] : entriesOf(module, name, second);
 }
 

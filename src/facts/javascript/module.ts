@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { contextAlone, type CodeContext } from './code-context.ts';
 import type { Provenance } from './provenance.ts';
-import { childrenOf, type Node } from './syntax.ts';
+import { isNode, NOT_CHILDREN, type Node } from './syntax.ts';
 
 /** The part of a scope manager that both eslint-scope and @typescript-eslint/scope-manager have. */
 export interface ScopeManager {
@@ -36,6 +36,8 @@ export interface JavaScriptSource {
   readonly text: string;
   readonly ast: TSESTree.Program;
   readonly scopeManager: ScopeManager;
+  /** All nodes in source order, where the host has walked the tree already: their parents are set then. */
+  readonly nodes?: Iterable<Node>;
 }
 
 /** Turns text into a syntax tree with scopes; null where it is no valid program. */
@@ -69,7 +71,8 @@ export class JavaScriptModule {
     this.ast = source.ast;
     const [first] = source.ast.body;
     this.#parents = first && first.parent === source.ast ? null : new Map();
-    this.#indexNodes(source.ast);
+    if (source.nodes) for (const node of source.nodes) this.#add(node);
+    else this.#addTree(source.ast, 0);
   }
 
   /** All nodes of a type, in source order. */
@@ -94,23 +97,28 @@ export class JavaScriptModule {
     return this.#variables.get(identifier) ?? null;
   }
 
-  #indexNodes(root: Node): void {
-    const pending: Node[] = [root];
-    const depths: number[] = [0];
-    for (let node = pending.pop(); node; node = pending.pop()) {
-      const depth = depths.pop()!;
-      const list = this.#byType.get(node.type);
-      if (list) list.push(node);
-      else this.#byType.set(node.type, [node]);
-      if (depth >= MAX_DEPTH) continue;
-      const children = childrenOf(node);
-      for (let i = children.length - 1; i >= 0; i--) {
-        const child = children[i]!;
-        this.#parents?.set(child, node);
-        pending.push(child);
-        depths.push(depth + 1);
-      }
+  #add(node: Node): void {
+    const list = this.#byType.get(node.type);
+    if (list) list.push(node);
+    else this.#byType.set(node.type, [node]);
+  }
+
+  /** A node and all below it, in the order of their properties; in every ESTree dialect, unknown node types too. */
+  #addTree(node: Node, depth: number): void {
+    this.#add(node);
+    if (depth >= MAX_DEPTH) return;
+    for (const key in node) {
+      const value = (node as unknown as Record<string, unknown>)[key];
+      if (typeof value !== 'object' || value === null || NOT_CHILDREN.has(key)) continue;
+      if (!Array.isArray(value)) this.#addChild(value, node, depth);
+      else for (const item of value) this.#addChild(item, node, depth);
     }
+  }
+
+  #addChild(value: unknown, parent: Node, depth: number): void {
+    if (!isNode(value)) return;
+    this.#parents?.set(value, parent);
+    this.#addTree(value, depth + 1);
   }
 }
 

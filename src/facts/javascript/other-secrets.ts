@@ -49,10 +49,10 @@ export function findOtherUses(module: JavaScriptModule): string[] {
 function variablesGivenTo(module: JavaScriptModule, call: CallNode): string[] {
   return functionsIn(call).flatMap((node) => {
     const found = provenance(module, node);
-    const way = found?.members.filter((name) => name !== '#' && name !== '()').join('.');
-    const rows = OTHER_SECRETS.filter(
-      (row) => found && row.module.test(found.module) && row.call.test(way ?? ''),
-    );
+    const ofModule = found ? OTHER_SECRETS.filter((row) => row.module.test(found.module)) : [];
+    if (found === null || ofModule.length === 0) return [];
+    const way = found.members.filter((name) => name !== '#' && name !== '()').join('.');
+    const rows = ofModule.filter((row) => row.call.test(way));
     return rows.flatMap(({ at }) => at.flatMap((place) => variablesAt(module, call, place)));
   });
 }

@@ -1,5 +1,5 @@
 import type { LibraryRegistry, KnownEntry } from './libraries/registry.ts';
-import type { EntryPoint } from './libraries/types.ts';
+import type { EntryPoint, Library } from './libraries/types.ts';
 import type { JavaScriptModule } from './module.ts';
 import { configurationObjects } from './objects.ts';
 import { isClass, provenance, superProvenance, type Provenance } from './provenance.ts';
@@ -107,13 +107,14 @@ function isTokenWord({ module, members }: Provenance): boolean {
 /** `request.jwtVerify()`, `app.jwt.sign(…)`, `server.auth.strategy('a', 'jwt', …)`, where the package depends on the library. */
 function* receiverSites(module: JavaScriptModule): Iterable<Site> {
   const { libraries } = module.context;
+  const named = new NamedLibraries(module);
   for (const node of module.nodes('CallExpression')) {
     const callee = unwrap(node.callee);
     if (callee.type !== 'MemberExpression' || !libraries.isReceiverName(memberName(callee) ?? '')) continue;
     const names = dottedPath(callee);
     if (!names) continue;
     const found = [...libraries.byReceiver(names), ...schemesOf(libraries, node, names)];
-    const known = choose(module, found);
+    const known = named.choose(found);
     if (known && !comesFromElsewhere(module, callee, names.length))
       yield { node, callee, call: node, ...known };
   }
@@ -130,12 +131,31 @@ function schemesOf(
   });
 }
 
-/** The library that the file imports or, else, that its package depends on. */
-function choose(module: JavaScriptModule, found: readonly KnownEntry[]): KnownEntry | null {
-  const imported = found.find(({ library }) =>
-    library.modules.some((name) => module.text.includes(`'${name}'`) || module.text.includes(`"${name}"`)),
-  );
-  return imported ?? found.find(({ library }) => module.context.declares(library.name)) ?? null;
+/** The libraries that a file names; each is looked for once. */
+class NamedLibraries {
+  readonly #module: JavaScriptModule;
+  readonly #named = new Map<Library, boolean>();
+
+  constructor(module: JavaScriptModule) {
+    this.#module = module;
+  }
+
+  /** The library that the file imports or, else, that its package depends on. */
+  choose(found: readonly KnownEntry[]): KnownEntry | null {
+    const { context } = this.#module;
+    const imported = found.find(({ library }) => this.#has(library));
+    return imported ?? found.find(({ library }) => context.declares(library.name)) ?? null;
+  }
+
+  #has(library: Library): boolean {
+    let isNamed = this.#named.get(library);
+    if (isNamed === undefined) {
+      const { text } = this.#module;
+      isNamed = library.modules.some((name) => text.includes(`'${name}'`) || text.includes(`"${name}"`));
+      this.#named.set(library, isNamed);
+    }
+    return isNamed;
+  }
 }
 
 /** A receiver whose origin is known is no framework's object: a library's, or an import that is called `jwt`. */

@@ -10,25 +10,12 @@ export function spanOf(node: Node): Span {
 }
 
 /** Objects in a node that are not part of the syntax below it. */
-const NOT_CHILDREN: ReadonlySet<string> = new Set(['parent', 'range', 'loc', 'tokens', 'comments']);
+export const NOT_CHILDREN: ReadonlySet<string> = new Set(['parent', 'range', 'loc', 'tokens', 'comments']);
 
-function isNode(value: unknown): value is Node {
+export function isNode(value: unknown): value is Node {
   return (
     typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string'
   );
-}
-
-/** Children of a node in source order of its properties; works on every ESTree dialect, unknown node types too. */
-export function childrenOf(node: Node): Node[] {
-  const children: Node[] = [];
-  for (const key in node) {
-    const value = (node as unknown as Record<string, unknown>)[key];
-    if (typeof value !== 'object' || value === null || NOT_CHILDREN.has(key)) continue;
-    if (Array.isArray(value)) {
-      for (const item of value) if (isNode(item)) children.push(item);
-    } else if (isNode(value)) children.push(value);
-  }
-  return children;
 }
 
 /** Strip what does not change the value: type assertions, parentheses, optional chains, `await`, `(0, x)`. */

@@ -131,18 +131,8 @@ function isNamePart(code: number): boolean {
   );
 }
 
-const verdicts = new Map<string, boolean>();
-/** The same few names come again in file after file; beyond this many the memory starts anew. */
-const MAX_VERDICTS = 20_000;
-
 function isJwtSecret(path: readonly string[]): boolean {
-  const key = path.join('\0');
-  let verdict = verdicts.get(key);
-  if (verdict === undefined) {
-    if (verdicts.size >= MAX_VERDICTS) verdicts.clear();
-    verdicts.set(key, (verdict = classifyName(path) === 'jwt-secret'));
-  }
-  return verdict;
+  return classifyName(path) === 'jwt-secret';
 }
 
 function isInlinedSecret(name: string): boolean {

@@ -6,7 +6,7 @@ import { isSurelyBrowserCode } from '../claims/browser.ts';
 import { settingRead } from '../environment.ts';
 import type { JavaScriptModule } from '../module.ts';
 import { keyName, spanOf, unwrap, type Node } from '../syntax.ts';
-import { inlinedName } from './names.ts';
+import { inlinedName, mayInline } from './names.ts';
 
 /** JWT secrets that the code hands to the browser. */
 export function findExposures(module: JavaScriptModule, calls: readonly JwtCall[]): ExposureFact[] {
@@ -15,6 +15,7 @@ export function findExposures(module: JavaScriptModule, calls: readonly JwtCall[
 
 /** `import.meta.env.VITE_JWT_SECRET`, `process.env.NEXT_PUBLIC_JWT_SECRET`. */
 function inlinedReads(module: JavaScriptModule): ExposureFact[] {
+  if (!mayInline(module.text)) return [];
   return module.nodes('MemberExpression').flatMap((node): ExposureFact[] => {
     const read = settingRead(node);
     if (read?.source !== 'environment' || !read.name) return [];
@@ -33,8 +34,7 @@ const DEFINITIONS: readonly { readonly file: RegExp; readonly under: readonly st
 
 function definitions(module: JavaScriptModule): ExposureFact[] {
   const under = DEFINITIONS.find(({ file }) => file.test(module.context.path))?.under ?? [];
-  const inFiles = module
-    .nodes('Property')
+  const inFiles = (under.length === 0 ? [] : module.nodes('Property'))
     .filter((property) => under.includes(keyName(property, property.key) ?? ''))
     .flatMap((property) => secretsIn(property.value, keyName(property, property.key) ?? ''));
   return [...inFiles, ...bundlerObjects(module).flatMap(({ node, by }) => secretsIn(node, by))];
@@ -68,7 +68,7 @@ function isSecretName(name: string): boolean {
 
 /** A token that the browser signs or verifies with a secret: everybody who opens the page has it. */
 function browserCalls(module: JavaScriptModule, calls: readonly JwtCall[]): ExposureFact[] {
-  if (!isSurelyBrowserCode(module)) return [];
+  if (calls.length === 0 || !isSurelyBrowserCode(module)) return [];
   return calls.flatMap(({ key, operation, entry, library }): ExposureFact[] => {
     const isSecret = key?.kind === 'secret' && (key.hasText || key.variables.some(isInlined));
     if (!key || !isSecret || (operation !== 'sign' && operation !== 'verify')) return [];

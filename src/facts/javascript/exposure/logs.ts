@@ -19,23 +19,26 @@ const MAX_DEPTH = 12;
 
 /** Secrets, tokens and Authorization headers that the code writes to a log. */
 export function findLogs(module: JavaScriptModule, sites: readonly Site[]): LogFact[] {
-  const isBrowser = isBrowserCode(module);
   const reader = new LogReader(module, sites);
+  const leaks = module
+    .nodes('CallExpression')
+    .filter(writesLog)
+    .flatMap((call) => call.arguments.flatMap((argument) => reader.leaksIn(argument, 0)));
+  if (leaks.length === 0) return [];
+  const isBrowser = isBrowserCode(module);
   const isAboutJwt = JWT_CONTEXT.test(module.text);
-  return module.nodes('CallExpression').flatMap((call): LogFact[] => {
-    if (!writesLog(call)) return [];
-    return call.arguments
-      .flatMap((argument) => reader.leaksIn(argument, 0))
-      .filter(({ what, isCertain }) => isAboutJwt || what !== 'token' || isCertain)
-      .map(({ what, span, name }) => ({ what, span, name, isBrowser }));
-  });
+  return leaks
+    .filter(({ what, isCertain }) => isAboutJwt || what !== 'token' || isCertain)
+    .map(({ what, span, name }) => ({ what, span, name, isBrowser }));
 }
 
 function writesLog(call: TSESTree.CallExpression): boolean {
-  const names = dottedPath(call.callee);
+  const callee = unwrap(call.callee);
+  if (callee.type !== 'MemberExpression' || !LEVEL.test(memberName(callee) ?? '')) return false;
+  const names = dottedPath(callee);
   if (!names || names.length < 2) return false;
   if (STREAM.test(names.join('.'))) return true;
-  return LEVEL.test(names.at(-1) ?? '') && LOGGER.test(names.at(-2) ?? '');
+  return LOGGER.test(names.at(-2) ?? '');
 }
 
 /** The same as text: a call that writes a log, for the look at a file before it is parsed. */

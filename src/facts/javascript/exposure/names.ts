@@ -21,6 +21,13 @@ const INLINED_PREFIXES: readonly string[] = [
   'NEXT_PUBLIC_', 'VITE_', 'REACT_APP_', 'EXPO_PUBLIC_', 'NUXT_PUBLIC_', 'GATSBY_', 'PUBLIC_', 'VUE_APP_', 'PARCEL_PUBLIC_', 'NG_APP_', 'STORYBOOK_',
 ]; // prettier-ignore
 
+const ANY_PREFIX = new RegExp(INLINED_PREFIXES.join('|'));
+
+/** Whether a text may name a variable that a bundler inlines. */
+export function mayInline(text: string): boolean {
+  return ANY_PREFIX.test(text);
+}
+
 /** The prefix by which a bundler inlines a variable, and its name without it; null where there is none. */
 export function inlinedName(name: string): { readonly prefix: string; readonly rest: string } | null {
   const prefix = INLINED_PREFIXES.find((one) => name.startsWith(one) && name.length > one.length);
