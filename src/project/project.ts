@@ -27,6 +27,7 @@ import {
   type LoadResult,
   type Reading,
 } from './reading.ts';
+import { Around } from './around.ts';
 import { originOfExport } from './reexports.ts';
 import { parseScript } from './parse-script.ts';
 import { isManifest, namesInManifest, namesOfRepository } from './project-words.ts';
@@ -131,18 +132,27 @@ export class Project {
     this.#installed = new InstalledPackages((file) => this.#read(file));
   }
 
-  /** What the code of a file cannot say by itself. */
-  contextOf(file: string): CodeContext {
+  /**
+   * What the code of a file cannot say by itself.
+   *
+   * @param around told of the files that are asked for it
+   */
+  contextOf(file: string, around?: Around): CodeContext {
     return {
       path: file,
       libraries: this.#libraries,
       declares: (name) => this.#installed.declares(file, name),
-      originOf: (specifier, members) =>
-        originOfExport(file, { module: specifier, members }, this.#libraries, {
+      originOf: (specifier, members) => {
+        around?.isAsked();
+        return originOfExport(file, { module: specifier, members }, this.#libraries, {
           resolve: (from, wanted) => this.#resolve(from, wanted),
           moduleAt: (target) => this.#moduleAt(target),
-          textOf: (target) => this.textOf(target),
-        }),
+          textOf: (target) => {
+            around?.has(target);
+            return this.textOf(target);
+          },
+        });
+      },
     };
   }
 
@@ -179,14 +189,16 @@ export class Project {
     const isRead = isAlwaysRead(file) || isSecretFile(file, text);
     const head = { size: text.length, words: isManifest(file) ? namesInManifest(file, text) : [] };
     if (!isRead && !mayHoldFacts(text, this.#libraries))
-      return { ...head, kind: 'quiet', isAside: false, isSettled: true };
-    const aside = { ...head, kind: 'quiet', isAside: true, isSettled: true } as const;
+      return { ...head, kind: 'quiet', isAside: false, around: null };
+    const aside = { ...head, kind: 'quiet', isAside: true, around: null } as const;
     if (!isRead && !this.#mayMatter(file, text)) return aside;
-    const look = lookAt(file, text, this.contextOf(file));
+    const around = new Around();
+    const context = this.contextOf(file, around);
+    const look = lookAt(file, text, context);
     if (!isRead && this.#isAside(file, text, look)) return aside;
-    const { facts, errors } = withoutText(text, this.#collect(file, text, look));
+    const { facts, errors } = withoutText(text, this.#collect(file, text, context, look));
     const isSilent = this.#options.willProve === true && !isRead && errors.length === 0 && saysNothing(facts);
-    if (isSilent) return { ...head, kind: 'quiet', isAside: true, isSettled: false };
+    if (isSilent) return { ...head, kind: 'quiet', isAside: true, around: around.files };
     return { ...head, kind: 'loaded', facts, errors };
   }
 
@@ -312,9 +324,9 @@ export class Project {
   }
 
   /** A reader's own failure costs one file, not the scan. */
-  #collect(file: string, text: string, look?: Look): Collected {
+  #collect(file: string, text: string, context = this.contextOf(file), look?: Look): Collected {
     try {
-      return collectFacts(file, text, parseJavaScript, this.contextOf(file), this.#names, look);
+      return collectFacts(file, text, parseJavaScript, context, this.#names, look);
     } catch (error) {
       return {
         facts: emptyFacts(file, this.#names),

@@ -21,8 +21,11 @@ export type Reading =
 interface Silence {
   /** It has words of interest, and still says nothing by itself. */
   readonly isAside: boolean;
-  /** So say its own text and the manifests around it: no other file has a part in it. */
-  readonly isSettled: boolean;
+  /**
+   * Files by which its imports were understood; null where none was asked for. Which ones they are, the list of all files and its
+   * manifests decide.
+   */
+  readonly around: readonly string[] | null;
 }
 
 interface ReadingHead {

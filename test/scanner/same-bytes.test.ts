@@ -102,6 +102,53 @@ describe('the cache', () => {
     for (const file of ['a.ts', '.env', 'quiet.txt']) rmSync(project.path(file));
   });
 
+  it('reads a file anew when a module that it was understood by changes, comes or goes elsewhere', () => {
+    const project = new Scratch();
+    const known = (): number => {
+      const { out } = project.run(
+        process.execPath,
+        path.join(REPO, 'dist/cli.js'),
+        '--format',
+        'json',
+        '--stats',
+      );
+      const { findings, stats } = JSON.parse(out) as { findings: { path: string }[]; stats: Stats };
+      expect(stats.cache.result).toBe(false);
+      files = stats.cache.files;
+      return findings.filter((finding) => finding.path === 'use.ts').length;
+    };
+    let files = 0;
+    const own = 'export const signToken = (claims: object, key: string) => key.length;\n';
+    project.write({
+      'use.ts': `import { signToken } from '@/tokens';\nsignToken({ sub: 1 }, 'made-up-own-key');\n`,
+      'a/tokens.ts': own,
+      'b/tokens.ts': `export { sign as signToken } from 'jsonwebtoken';\n`,
+      'tsconfig.json': '{ "extends": "./paths.json" }',
+      'paths.json': '{ "compilerOptions": { "paths": { "@/*": ["./a/*"] } } }',
+    });
+    try {
+      expect(known()).toBe(0);
+      project.write({ 'other.md': 'nothing\n' });
+      expect(known()).toBe(0);
+      project.write({ 'other.md': 'nothing more\n' });
+      expect(known()).toBe(0);
+      // By its name `tokens.ts` could be a secret itself, and is read every time.
+      expect(files).toBe(3);
+      project.write({ 'a/tokens.ts': `export { sign as signToken } from 'jsonwebtoken';\n` });
+      expect(known()).toBeGreaterThan(0);
+      project.write({ 'a/tokens.ts': own });
+      expect(known()).toBe(0);
+      project.write({ 'paths.json': '{ "compilerOptions": { "paths": { "@/*": ["./b/*"] } } }' });
+      expect(known()).toBeGreaterThan(0);
+      project.write({ 'paths.json': '{ "compilerOptions": { "paths": { "@/*": ["./c/*"] } } }' });
+      expect(known()).toBe(0);
+      project.write({ 'c/tokens.ts': `export { sign as signToken } from 'jsonwebtoken';\n` });
+      expect(known()).toBeGreaterThan(0);
+    } finally {
+      project.remove();
+    }
+  });
+
   it('is not asked when unmasked secrets are, nor with lists that may come from a pipe', () => {
     scan();
     project.write({ 'words.txt': 'made-up-listed\n' });

@@ -19,10 +19,19 @@ interface ResultEntry {
 }
 
 /** A file that says nothing, by its content: what has to be known of it to pass over it. */
-type Silent = readonly [id: string, size: number, isAside: 0 | 1, words: readonly string[]];
+type Silent = readonly [
+  id: string,
+  size: number,
+  isAside: 0 | 1,
+  words: readonly string[],
+  /** Files by which its imports were understood, and how they were. */
+  around: readonly (readonly [file: string, id: string])[] | null,
+];
 
 interface FilesEntry {
   readonly manifests: string;
+  /** The list of all files, and what else decides where imports lead. */
+  readonly layout: string;
   readonly silent: Readonly<Record<string, Silent>>;
 }
 
@@ -45,6 +54,7 @@ export class ScanCache {
   readonly #filesName: string;
   readonly #state: string;
   readonly #manifests: string;
+  readonly #layout: string;
   #files: FilesEntry | null | undefined;
 
   /** @param ids what the content of each file is known by */
@@ -65,6 +75,9 @@ export class ScanCache {
     const hour = new Date().toISOString().slice(0, 13);
     this.#state = digestOf([hour, ...lines, '', ...[...(judged ?? [])].sort()].join('\0'));
     this.#manifests = digestOf(lines.filter((line) => MANIFEST.test(line)).join('\0'));
+    // Compiler options, which have aliases in them, may extend any file.
+    const settings = lines.filter((line) => /\.jsonc?$/.test(line));
+    this.#layout = digestOf([...[...ids.keys()].sort(), '', ...settings].join('\0'));
   }
 
   /** The result of an earlier scan; null where something changed since. */
@@ -79,8 +92,10 @@ export class ScanCache {
   reading(file: string): Reading | null {
     const known = this.#silent()[file];
     if (!known || known[0] !== this.#ids.get(file)) return null;
-    const [, size, isAside, words] = known;
-    return { kind: 'quiet', isAside: isAside === 1, isSettled: true, size, words };
+    const [, size, isAside, words, around] = known;
+    if (around && !this.#isAround(around)) return null;
+    const files = around ? around.map(([other]) => other) : null;
+    return { kind: 'quiet', isAside: isAside === 1, around: files, size, words };
   }
 
   save(result: ScanResult, readings: Iterable<readonly [string, Reading]>, outside: Iterable<string>): void {
@@ -95,17 +110,27 @@ export class ScanCache {
     const silent: Record<string, Silent> = {};
     for (const [file, reading] of readings) {
       const id = this.#ids.get(file);
-      if (id === undefined || reading.kind !== 'quiet' || !reading.isSettled) continue;
+      if (id === undefined || reading.kind !== 'quiet') continue;
       const { size, isAside, words } = reading;
-      silent[file] = [id, size, isAside ? 1 : 0, words];
+      const around = reading.around && reading.around.map((other) => [other, this.#ids.get(other)] as const);
+      if (around === null || around.every(isKnown)) silent[file] = [id, size, isAside ? 1 : 0, words, around];
     }
-    this.#store.write(this.#filesName, { manifests: this.#manifests, silent } satisfies FilesEntry);
+    const entry: FilesEntry = { manifests: this.#manifests, layout: this.#layout, silent };
+    this.#store.write(this.#filesName, entry);
+  }
+
+  #isAround(around: NonNullable<Silent[4]>): boolean {
+    return this.#files?.layout === this.#layout && around.every(([file, id]) => this.#ids.get(file) === id);
   }
 
   #silent(): FilesEntry['silent'] {
     this.#files ??= this.#store.read(this.#filesName) as FilesEntry | null;
     return this.#files?.manifests === this.#manifests ? this.#files.silent : {};
   }
+}
+
+function isKnown(one: readonly [file: string, id: string | undefined]): one is readonly [string, string] {
+  return one[1] !== undefined;
 }
 
 function nameOf(kind: string, parts: readonly unknown[]): string {
