@@ -1,17 +1,25 @@
 import { escape } from '../escape.ts';
 import { inlinedName } from '../javascript/exposure/names.ts';
 import { shortest } from '../prefilter.ts';
+import { Braces, type Stretch } from './braces.ts';
 import { classifyName } from '../secret-names.ts';
 import { JWT_WORDS, KEY_NOUNS, SECRET_NOUNS, TOKEN_WORDS } from '../secret-words.ts';
 
 /** Whether a value stands under the name of a JWT secret, by itself or with a name above it. Says yes too often, never too rarely. */
 export function mayNameSecret(text: string): boolean {
   const { all, opening, valued } = mentionsIn(text);
-  for (const name of valued) if (isJwtSecret([name])) return true;
+  for (const name of valued.keys()) if (isJwtSecret([name])) return true;
   for (const name of all) if (isInlinedSecret(name)) return true;
   if (valued.size * opening.size > MAX_PAIRS) return true;
-  for (const name of valued) for (const above of opening) if (isJwtSecret([above, name])) return true;
+  for (const [name, places] of valued) {
+    for (const [above, stretches] of opening)
+      if (isJwtSecret([above, name]) && stretches.some((stretch) => isAnyIn(places, stretch))) return true;
+  }
   return false;
+}
+
+function isAnyIn(places: readonly number[], stretch: Stretch): boolean {
+  return places.some((place) => place >= stretch.start && place < stretch.end);
 }
 
 /**
@@ -22,7 +30,7 @@ export function mayReferToSecret(text: string): boolean {
   const { all, valued } = mentionsIn(text);
   for (const name of all) if (isJwtSecret([name]) || isInlinedSecret(name)) return true;
   if (valued.size * all.size > MAX_PAIRS) return true;
-  for (const name of valued) for (const above of all) if (isJwtSecret([above, name])) return true;
+  for (const name of valued.keys()) for (const above of all) if (isJwtSecret([above, name])) return true;
   return false;
 }
 
@@ -52,16 +60,17 @@ const NAMES_FOLLOW =
 
 interface Mentions {
   readonly all: ReadonlySet<string>;
-  /** Those that other names may stand below. */
-  readonly opening: ReadonlySet<string>;
-  /** Those that are given a value. */
-  readonly valued: ReadonlySet<string>;
+  /** Those that other names may stand below, and where. */
+  readonly opening: ReadonlyMap<string, readonly Stretch[]>;
+  /** Those that are given a value, and where. */
+  readonly valued: ReadonlyMap<string, readonly number[]>;
 }
 
 function mentionsIn(text: string): Mentions {
   const all = new Set<string>();
-  const opening = new Set<string>();
-  const valued = new Set<string>();
+  const opening = new Map<string, Stretch[]>();
+  const valued = new Map<string, number[]>();
+  const braces = new Braces(text);
   let end = 0;
   for (const { index } of text.matchAll(WORD)) {
     if (index < end) continue;
@@ -71,12 +80,19 @@ function mentionsIn(text: string): Mentions {
     const name = text.slice(start, end);
     if (text.charCodeAt(index) >= 0x80 && !isOfInterest(name)) continue;
     all.add(name);
-    if (text[start - 1] === '.') for (const above of namesBefore(text, start - 1)) opening.add(above);
-    if (!opening.has(name) && followsAt(NAMES_FOLLOW, text, end)) opening.add(name);
-    if (!valued.has(name) && (followsAt(VALUE_FOLLOWS, text, end) || isNameOfPair(text, start)))
-      valued.add(name);
+    const below = followsAt(NAMES_FOLLOW, text, end) ? braces.after(NAMES_FOLLOW.lastIndex - 1) : null;
+    if (text[start - 1] === '.')
+      for (const above of namesBefore(text, start - 1)) add(opening, above, below ?? { start, end });
+    if (below) add(opening, name, below);
+    if (followsAt(VALUE_FOLLOWS, text, end) || isNameOfPair(text, start)) add(valued, name, start);
   }
   return { all, opening, valued };
+}
+
+function add<T>(map: Map<string, T[]>, name: string, value: T): void {
+  const known = map.get(name);
+  if (known) known.push(value);
+  else map.set(name, [value]);
 }
 
 /** Most letters beyond ASCII stand in sentences; a name is short, and holds one of our words without its accents. */
