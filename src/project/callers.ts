@@ -94,12 +94,19 @@ function isExport(members: readonly string[], name: string): boolean {
 
 const SPECIFIER = /(?:\bfrom|\b(?:require|import)\s{0,4}\()\s{0,20}['"`]([^'"`\n]{1,300})['"`]/g;
 
+/** Imports that lead to the same place: by one specifier in one folder, and one of our own packages is the same everywhere. */
+interface Imports {
+  readonly specifier: string;
+  readonly files: string[];
+  /** Looked for when it is first asked for. */
+  target?: string | null;
+}
+
 /** Which files import a module, by the text of all files, read once; only what may be meant is resolved. */
 class Importers {
   readonly #access: CallerAccess;
-  /** Files and what they import, by the last name of the specifier; under '' what names no file. */
-  readonly #byName = new Map<string, (readonly [file: string, specifier: string])[]>();
-  readonly #resolved = new Map<string, string | null>();
+  /** By the last name of the specifier; under '' what names no file. */
+  readonly #byName = new Map<string, Map<string, Imports>>();
   /** Files that may hand on what they import. */
   readonly #handing = new Set<string>();
 
@@ -112,11 +119,13 @@ class Importers {
   of(path: string): string[] {
     const [last = '', folder = ''] = path.split('/').reverse();
     const stem = last.split('.', 1)[0]!;
-    const candidates = [...new Set([stem, folder, ''])].flatMap((name) => this.#byName.get(name) ?? []);
-    const importing = candidates.filter(
-      ([file, specifier]) => file !== path && this.#resolve(file, specifier) === path,
-    );
-    return [...new Set(importing.map(([file]) => file))].sort(byCodeUnit);
+    const candidates = [...new Set([stem, folder, ''])].flatMap((name) => [
+      ...(this.#byName.get(name)?.values() ?? []),
+    ]);
+    const importing = candidates.filter((imports) => this.#targetOf(imports) === path);
+    const files = new Set(importing.flatMap((imports) => imports.files));
+    files.delete(path);
+    return [...files].sort(byCodeUnit);
   }
 
   /** The same, and files that import it through modules that hand it on. */
@@ -132,23 +141,29 @@ class Importers {
     return [...found].sort(byCodeUnit);
   }
 
-  /** The same for all files of a folder, and one of our own packages is the same everywhere. */
-  #resolve(file: string, specifier: string): string | null {
-    const folder = this.#access.isOwnPackage(specifier) ? '' : file.slice(0, file.lastIndexOf('/') + 1);
-    const key = `${folder}\n${specifier}`;
-    let found = this.#resolved.get(key);
-    if (found === undefined) this.#resolved.set(key, (found = this.#access.resolve(file, specifier)));
-    return found;
+  #targetOf(imports: Imports): string | null {
+    if (imports.target === undefined)
+      imports.target = this.#access.resolve(imports.files[0]!, imports.specifier);
+    return imports.target;
   }
 
   #add(file: string, text: string): void {
     if (handsOn(text)) this.#handing.add(file);
+    const folder = file.slice(0, file.lastIndexOf('/') + 1);
     for (const specifier of new Set([...text.matchAll(SPECIFIER)].map(([, one]) => one!))) {
+      const isOwnPackage = this.#access.isOwnPackage(specifier);
       const end = specifier.slice(specifier.lastIndexOf('/') + 1);
-      const name = this.#access.isOwnPackage(specifier) ? '' : end.split('.', 1)[0]!;
-      const list = this.#byName.get(name);
-      if (list) list.push([file, specifier]);
-      else this.#byName.set(name, [[file, specifier]]);
+      const named = this.#named(isOwnPackage ? '' : end.split('.', 1)[0]!);
+      const key = isOwnPackage ? specifier : `${folder}\n${specifier}`;
+      const imports = named.get(key);
+      if (imports) imports.files.push(file);
+      else named.set(key, { specifier, files: [file] });
     }
+  }
+
+  #named(name: string): Map<string, Imports> {
+    let named = this.#byName.get(name);
+    if (!named) this.#byName.set(name, (named = new Map()));
+    return named;
   }
 }
