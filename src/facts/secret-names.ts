@@ -1,3 +1,4 @@
+import { detached } from './detached.ts';
 import {
   ABOUT_WORDS,
   BOUNDARIES,
@@ -42,7 +43,7 @@ export function classifyName(keyPath: readonly string[]): NameClass {
   let verdict = verdicts.get(key);
   if (verdict === undefined) {
     if (verdicts.size >= MAX_VERDICTS) verdicts.clear();
-    verdicts.set(key, (verdict = classify(keyPath)));
+    verdicts.set(detached(key), (verdict = classify(keyPath)));
   }
   return verdict;
 }
@@ -209,14 +210,10 @@ export function splitWords(name: string): readonly string[] {
   const known = splits.get(name);
   if (known) return known;
   if (splits.size >= MAX_SPLITS) splits.clear();
-  const words = split(name);
-  splits.set(detached(name), words);
+  const own = detached(name);
+  const words = split(own);
+  splits.set(own, words);
   return words;
-}
-
-/** A name that was cut out of a text would keep the text in memory. */
-function detached(name: string): string {
-  return [...name].join('');
 }
 
 function split(name: string): readonly string[] {

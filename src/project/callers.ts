@@ -1,3 +1,4 @@
+import { detached } from '../facts/detached.ts';
 import { importsBehind } from '../facts/javascript/exports.ts';
 import type { JavaScriptModule } from '../facts/javascript/module.ts';
 import { provenance } from '../facts/javascript/provenance.ts';
@@ -150,7 +151,8 @@ class Importers {
   #add(file: string, text: string): void {
     if (handsOn(text)) this.#handing.add(file);
     const folder = file.slice(0, file.lastIndexOf('/') + 1);
-    for (const specifier of new Set([...text.matchAll(SPECIFIER)].map(([, one]) => one!))) {
+    for (const written of new Set([...text.matchAll(SPECIFIER)].map(([, one]) => one!))) {
+      const specifier = detached(written);
       const isOwnPackage = this.#access.isOwnPackage(specifier);
       const end = specifier.slice(specifier.lastIndexOf('/') + 1);
       const named = this.#named(isOwnPackage ? '' : end.split('.', 1)[0]!);

@@ -1,6 +1,6 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { readBytes, type FileText } from './text.ts';
+import { readText, type FileText } from './text.ts';
 
 /** A folder that nothing is read outside of, whatever links lead out of it. */
 export class Enclosure {
@@ -13,9 +13,9 @@ export class Enclosure {
   }
 
   /** Read a file by its path from the folder; neither through a link to it nor through one that leads out. */
-  read(file: string): Buffer | Exclude<FileText, { kind: 'text' }> {
+  read(file: string): FileText {
     if (!this.#holds(path.posix.dirname(file))) return { kind: 'elsewhere' };
-    return readBytes(path.join(this.#root, file));
+    return readText(path.join(this.#root, file));
   }
 
   #holds(folder: string): boolean {

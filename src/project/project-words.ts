@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readBytes } from './text.ts';
+import { readText } from './text.ts';
 
 /**
  * The project's own names, which people build secrets from: packages, products, modules, the repository and its owner, the
@@ -66,9 +66,8 @@ const REMOTE = /^\s{0,8}url\s{0,4}=\s{0,4}(\S{1,300})\s*$/gm;
 
 /** The names of the repository and its owner, from the address it was cloned from. */
 export function namesOfRepository(root: string): string[] {
-  const bytes = readBytes(path.join(root, '.git', 'config'));
-  if (!Buffer.isBuffer(bytes)) return [];
-  const config = bytes.toString('utf8').slice(0, LONGEST_MANIFEST);
+  const read = readText(path.join(root, '.git', 'config'));
+  const config = read.kind === 'text' ? read.text.slice(0, LONGEST_MANIFEST) : '';
   return [...config.matchAll(REMOTE)].flatMap(([, address]) => namesOf(address ?? ''));
 }
 

@@ -9,7 +9,6 @@ import { isConfigPath } from '../facts/config/readers.ts';
 import { type EnvironmentNames, USUAL_ENVIRONMENTS } from '../facts/environment-names.ts';
 import { mayHoldConfigFacts } from '../facts/config/prefilter.ts';
 import type { FileFacts } from '../facts/model.ts';
-import { TextCache } from './text-cache.ts';
 import { byCodeUnit } from './files.ts';
 import { mayHoldFacts, mayMatterElsewhere } from '../facts/prefilter.ts';
 import { Enclosure } from './enclosure.ts';
@@ -22,12 +21,14 @@ import {
   emptyFacts,
   isAlwaysRead,
   isSecretFile,
+  quietReading,
   saysNothing,
   withoutText,
   type LoadResult,
   type Reading,
 } from './reading.ts';
 import { Around } from './around.ts';
+import { RecentlyUsed } from './recently-used.ts';
 import { originOfExport } from './reexports.ts';
 import { parseScript } from './parse-script.ts';
 import { isManifest, namesInManifest, namesOfRepository } from './project-words.ts';
@@ -84,6 +85,10 @@ const MAX_PROOF_WORK = 80_000_000;
 /** Characters of all files together up to which every string is worth trying on tokens: a few tenths of a second. */
 const MAX_SMALL = 16 * 1024 * 1024;
 
+/** Characters of texts that are kept, and of modules, whose trees take some thirty times as much. */
+const MAX_TEXTS = 12 * 1024 * 1024;
+const MAX_MODULES = 1024 * 1024;
+
 /** Short modules, of which an editor keeps so many characters: keys lead to them, and callers stand in them. */
 const MAX_SPARE_TEXT = 16 * 1024;
 const MAX_SPARE = 32 * 1024 * 1024;
@@ -97,11 +102,11 @@ export class Project {
   readonly #options: ProjectOptions;
   readonly #enclosure: Enclosure;
   readonly #facts = new Map<string, FileFacts>();
-  readonly #texts = new TextCache();
+  readonly #texts: RecentlyUsed<string>;
   readonly #words = new Set<string>();
   /** Files with words of interest that say nothing by themselves: callers of others, settings for their keys. */
   readonly #asides = new Set<string>();
-  readonly #modules = new Map<string, JavaScriptModule | null>();
+  readonly #modules = new RecentlyUsed<JavaScriptModule | null>(MAX_MODULES);
   readonly #packages: Map<string, string>;
   #files: ReadonlySet<string>;
   #isResolvable: boolean;
@@ -124,6 +129,7 @@ export class Project {
     this.root = options.root;
     this.#options = options;
     this.#enclosure = new Enclosure(options.root);
+    this.#texts = new RecentlyUsed(options.onlyLinks ? MAX_TEXTS + MAX_SPARE : MAX_TEXTS);
     this.signingSecrets = options.signingSecrets ?? new SigningSecrets(MAX_PROOF_WORK);
     this.#packages = new Map(options.layout?.packages);
     this.#files = options.layout?.files ?? new Set();
@@ -179,26 +185,25 @@ export class Project {
 
   /** The same without taking the facts: what another thread does. */
   read(file: string): Reading {
-    const bytes = this.#options.overlay?.get(file) ?? this.#enclosure.read(file);
-    if (!Buffer.isBuffer(bytes)) return bytes.kind === 'binary' ? { kind: 'binary' } : bytes;
-    const decoded = decodeText(bytes);
-    if (decoded.kind !== 'text')
-      return decoded.kind === 'binary' ? { kind: 'binary' } : { kind: 'elsewhere' };
-    const { text } = decoded;
-    if (this.#options.onlyLinks) this.#spare(file, text);
+    const given = this.#options.overlay?.get(file);
+    const found = given ? decodeText(given) : this.#enclosure.read(file);
+    if (found.kind !== 'text') return found;
+    if (this.#options.onlyLinks) this.#spare(file, found.text);
+    return this.#readText(file, found.text);
+  }
+
+  #readText(file: string, text: string): Reading {
     const isRead = isAlwaysRead(file) || isSecretFile(file, text);
     const head = { size: text.length, words: isManifest(file) ? namesInManifest(file, text) : [] };
-    if (!isRead && !mayHoldFacts(text, this.#libraries))
-      return { ...head, kind: 'quiet', isAside: false, around: null };
-    const aside = { ...head, kind: 'quiet', isAside: true, around: null } as const;
-    if (!isRead && !this.#mayMatter(file, text)) return aside;
+    if (!isRead && !mayHoldFacts(text, this.#libraries)) return quietReading(head, false);
+    if (!isRead && !this.#mayMatter(file, text)) return quietReading(head, true);
     const around = new Around();
     const context = this.contextOf(file, around);
     const look = lookAt(file, text, context);
-    if (!isRead && this.#isAside(file, text, look)) return aside;
+    if (!isRead && this.#isAside(file, text, look)) return quietReading(head, true);
     const { facts, errors } = withoutText(text, this.#collect(file, text, context, look));
     const isSilent = this.#options.willProve === true && !isRead && errors.length === 0 && saysNothing(facts);
-    if (isSilent) return { ...head, kind: 'quiet', isAside: true, around: around.files };
+    if (isSilent) return quietReading(head, true, around.files);
     return { ...head, kind: 'loaded', facts, errors };
   }
 
@@ -255,7 +260,7 @@ export class Project {
   #spare(file: string, text: string): void {
     if (!isJavaScriptPath(file) || text.length > MAX_SPARE_TEXT || this.#spared > MAX_SPARE) return;
     this.#spared += text.length;
-    this.#texts.set(file, text);
+    this.#texts.set(file, text, text.length);
   }
 
   /** Take the facts of a file from elsewhere: ESLint has its own syntax tree. */
@@ -263,7 +268,7 @@ export class Project {
     this.#facts.set(facts.path, facts);
     this.#quiet.delete(facts.path);
     this.#asides.delete(facts.path);
-    this.#texts.set(facts.path, text);
+    this.#texts.set(facts.path, text, text.length);
     this.#modules.delete(facts.path);
     this.#index = null;
   }
@@ -312,7 +317,8 @@ export class Project {
       proof: {
         secrets: this.signingSecrets,
         words: this.#options.words ?? [],
-        textOf: (file) => this.textOf(file),
+        // As above: a search goes through all files.
+        textOf: (file) => this.#texts.get(file) ?? this.#read(file),
         isSmall: () => this.#size <= MAX_SMALL,
         quietFiles: () => this.#silentFiles(),
       },
@@ -379,17 +385,18 @@ export class Project {
     const known = this.#texts.get(file);
     if (known !== undefined) return known;
     const text = this.#read(file);
-    if (text !== null) this.#texts.set(file, text);
+    if (text !== null) this.#texts.set(file, text, text.length);
     return text;
   }
 
-  /** The syntax tree of a module that others lead to, kept while the project is. */
+  /** The syntax tree of a module that others lead to. */
   #moduleAt(file: string): JavaScriptModule | null {
     const known = this.#modules.get(file);
     if (known !== undefined) return known;
-    const source = parseScript(file, this.textOf(file) ?? '');
+    const text = this.textOf(file) ?? '';
+    const source = parseScript(file, text);
     const module = source && new JavaScriptModule(source, this.contextOf(file));
-    this.#modules.set(file, module);
+    this.#modules.set(file, module, text.length);
     return module;
   }
 
@@ -402,9 +409,8 @@ export class Project {
     const given = this.#options.overlay?.get(file);
     if (!given && (this.#options.isAlone || !this.#exists(file))) return null;
     if (!given) this.#options.onRead?.(file);
-    const bytes = given ?? this.#enclosure.read(file);
-    const decoded = Buffer.isBuffer(bytes) ? decodeText(bytes) : null;
-    return decoded?.kind === 'text' ? decoded.text : null;
+    const found = given ? decodeText(given) : this.#enclosure.read(file);
+    return found.kind === 'text' ? found.text : null;
   }
 
   #exists(file: string): boolean {

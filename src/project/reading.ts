@@ -35,6 +35,17 @@ interface ReadingHead {
   readonly words: readonly string[];
 }
 
+/** There are tens of thousands of these: written out, they all share one shape. */
+export function quietReading(
+  { size, words }: ReadingHead,
+  isAside: boolean,
+  around: readonly string[] | null = null,
+): Reading {
+  return { kind: 'quiet', size, words: words.length === 0 ? NO_WORDS : words, isAside, around };
+}
+
+const NO_WORDS: readonly string[] = [];
+
 /** Environment files are small, and their variables count by use, whatever they are called. The path may be one of Windows. */
 export function isAlwaysRead(file: string): boolean {
   return /(?:^|[\\/])[^\\/]*env(?:\.|$|example|rc)[^\\/]*$/i.test(file);

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
 /** The text of a file, or why there is none. */
 export type FileText =
-  | { readonly kind: 'text'; readonly text: string; readonly bytes: Buffer }
+  | { readonly kind: 'text'; readonly text: string }
   /** Not text: counted, not reported. */
   | { readonly kind: 'binary' }
   /** A link or a folder of another repository: nothing of this project. */
@@ -12,8 +12,24 @@ export type FileText =
 /** Files above this are named in the report's errors instead of being read. */
 export const MAX_FILE_BYTES: number = 64 * 1024 * 1024;
 
-/** Read a file without following a link and without waiting for a pipe. */
-export function readBytes(file: string): Buffer | Exclude<FileText, { kind: 'text' }> {
+/** Files are read into the same memory one after the other, as long as they fit in it. */
+let shared: Buffer | null = null;
+const SHARED_BYTES = 1024 * 1024;
+
+/** The text of a file, read without following a link and without waiting for a pipe. */
+export function readText(file: string): FileText {
+  const bytes = readBytes(file);
+  return Buffer.isBuffer(bytes) ? decodeText(bytes) : bytes;
+}
+
+/** Memory for a file's bytes, until the next file. */
+function room(size: number): Buffer {
+  if (size > SHARED_BYTES) return Buffer.allocUnsafe(size);
+  shared ??= Buffer.allocUnsafeSlow(SHARED_BYTES);
+  return shared.subarray(0, size);
+}
+
+function readBytes(file: string): Buffer | Exclude<FileText, { kind: 'text' }> {
   let descriptor: number;
   try {
     descriptor = openSync(
@@ -28,7 +44,7 @@ export function readBytes(file: string): Buffer | Exclude<FileText, { kind: 'tex
     if (stat.isDirectory()) return { kind: 'elsewhere' };
     if (!stat.isFile()) return { kind: 'unreadable', reason: 'not a regular file' };
     if (stat.size > MAX_FILE_BYTES) return { kind: 'unreadable', reason: tooLarge(stat.size) };
-    const buffer = Buffer.allocUnsafe(stat.size);
+    const buffer = room(stat.size);
     let length = 0;
     while (length < buffer.length) {
       const read = readSync(descriptor, buffer, length, buffer.length - length, length);
@@ -65,13 +81,13 @@ const SNIFFED_BYTES = 8000;
 /** Decode the bytes of a file: UTF-8 and UTF-16 with or without BOM, else Latin-1, so that no byte is lost. */
 export function decodeText(bytes: Buffer): FileText {
   const wide = utf16Encoding(bytes);
-  if (wide) return { kind: 'text', text: withoutMark(decodeWide(bytes, wide)), bytes };
+  if (wide) return { kind: 'text', text: withoutMark(decodeWide(bytes, wide)) };
   if (bytes.subarray(0, SNIFFED_BYTES).includes(0)) return { kind: 'binary' };
   const text = bytes.toString('utf8');
   // U+FFFD stands where bytes were not UTF-8: one byte per character keeps the rest readable and aligned.
   if (text.includes('\uFFFD') && !bytes.includes(Buffer.from('\uFFFD')))
-    return { kind: 'text', text: bytes.toString('latin1'), bytes };
-  return { kind: 'text', text: withoutMark(text), bytes };
+    return { kind: 'text', text: bytes.toString('latin1') };
+  return { kind: 'text', text: withoutMark(text) };
 }
 
 /** Editors and ESLint do not count the byte order mark as a character. */

@@ -1,7 +1,7 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { ignoreListOf, type IgnoreList } from './gitignore.ts';
-import { decodeText, readBytes } from './text.ts';
+import { readText } from './text.ts';
 
 /** A folder that could not be listed, and why. */
 export interface ListProblem {
@@ -51,10 +51,9 @@ function list(root: string, folder: string, problems: ListProblem[]): Dirent[] {
 
 function rulesIn(root: string, folder: string, entries: readonly Dirent[]): Rules[] {
   if (!entries.some(({ name }) => name === '.gitignore')) return [];
-  const bytes = readBytes(path.join(root, folder, '.gitignore'));
-  const decoded = Buffer.isBuffer(bytes) ? decodeText(bytes) : null;
-  if (decoded?.kind !== 'text') return [];
-  return [{ prefix: folder === '' ? '' : `${folder}/`, list: ignoreListOf(decoded.text) }];
+  const read = readText(path.join(root, folder, '.gitignore'));
+  if (read.kind !== 'text') return [];
+  return [{ prefix: folder === '' ? '' : `${folder}/`, list: ignoreListOf(read.text) }];
 }
 
 /** The innermost file that has something to say decides. */

@@ -7,9 +7,5 @@ import { isConfigPath } from './readers.ts';
  * What code uses as a key, whatever it is called, is asked for by its name later.
  */
 export function mayHoldConfigFacts(path: string, text: string): boolean {
-  return (
-    !isConfigPath(path) ||
-    isAboutJwt(path.slice(path.lastIndexOf('/') + 1)) ||
-    mayReferToSecret(text)
-  );
+  return !isConfigPath(path) || isAboutJwt(path.slice(path.lastIndexOf('/') + 1)) || mayReferToSecret(text);
 }

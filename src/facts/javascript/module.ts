@@ -59,8 +59,8 @@ export class JavaScriptModule {
   /** Answers of `provenance`, so that a bundle with a thousand uses of one name is followed once. */
   readonly provenances: Map<Node, Provenance | null> = new Map<Node, Provenance | null>();
   readonly #byType = new Map<string, Node[]>();
-  /** Null where the nodes have them already, as in ESLint. */
-  readonly #parents: Map<Node, Node> | null;
+  /** Whether the nodes have their parents, as in ESLint; else they get them. */
+  readonly #hasParents: boolean;
   readonly #source: JavaScriptSource;
   #variables: Map<Node, Variable | null> | null = null;
 
@@ -70,7 +70,7 @@ export class JavaScriptModule {
     this.text = source.text;
     this.ast = source.ast;
     const [first] = source.ast.body;
-    this.#parents = first && first.parent === source.ast ? null : new Map();
+    this.#hasParents = first !== undefined && first.parent === source.ast;
     if (source.nodes) for (const node of source.nodes) this.#add(node);
     else this.#addTree(source.ast, 0);
   }
@@ -81,7 +81,7 @@ export class JavaScriptModule {
   }
 
   parentOf(node: Node): Node | null {
-    return (this.#parents ? this.#parents.get(node) : node.parent) ?? null;
+    return node.parent ?? null;
   }
 
   /** The nearest ancestor that `accepts`, the node itself not counted. */
@@ -117,7 +117,7 @@ export class JavaScriptModule {
 
   #addChild(value: unknown, parent: Node, depth: number): void {
     if (!isNode(value)) return;
-    this.#parents?.set(value, parent);
+    if (!this.#hasParents) (value as { parent: Node }).parent = parent;
     this.#addTree(value, depth + 1);
   }
 }

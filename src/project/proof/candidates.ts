@@ -1,3 +1,4 @@
+import { HashSet, hashOf } from '../../strength/hash-set.ts';
 import { stringsNearSecrets, writtenStrings } from '../../facts/text/strings.ts';
 import type { SecretCandidate } from '../../jwt/proof.ts';
 import { builtInSecrets } from '../../strength/known.ts';
@@ -38,7 +39,8 @@ export function* stringCandidates(
   files: Iterable<TextFile>,
   isTried: (value: string) => boolean,
 ): Generator<Candidate> {
-  const seen = new Set<string>();
+  // By their hashes: strings would keep the texts in memory that they were cut out of.
+  const seen = new HashSet();
   const later = new Set<string>();
   for (const { path, isClose, text } of files) {
     if (GENERATED.test(path)) continue;
@@ -48,14 +50,15 @@ export function* stringCandidates(
     const { near, far } = isClose ? writtenStrings(content) : { near: stringsNearSecrets(content), far: [] };
     for (const value of near) {
       if (seen.size >= MAX_STRINGS) return;
-      if (seen.has(value) || isTried(value)) continue;
-      seen.add(value);
+      const hash = hashOf(value);
+      if (seen.has(hash) || isTried(value)) continue;
+      seen.add(hash);
       yield { value, source: 'project' };
     }
     if (later.size < MAX_STRINGS) for (const value of far) later.add(value);
   }
   for (const value of later)
-    if (!seen.has(value) && !isTried(value)) yield { value, reading: 'encoded', source: 'project' };
+    if (!seen.has(hashOf(value)) && !isTried(value)) yield { value, reading: 'encoded', source: 'project' };
 }
 
 /** A file that is nothing but a secret, read with and without the line break at its end. */

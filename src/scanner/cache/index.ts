@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GitProblem } from '../../project/git.ts';
 import { contentIds, stampOf } from '../../project/content-ids.ts';
-import type { Reading } from '../../project/reading.ts';
+import { quietReading, type Reading } from '../../project/reading.ts';
 import { VERSION } from '../../version.ts';
 import type { ScanOptions } from '../options.ts';
 import type { ScanResult } from '../result.ts';
@@ -95,7 +95,7 @@ export class ScanCache {
     const [, size, isAside, words, around] = known;
     if (around && !this.#isAround(around)) return null;
     const files = around ? around.map(([other]) => other) : null;
-    return { kind: 'quiet', isAside: isAside === 1, around: files, size, words };
+    return quietReading({ size, words }, isAside === 1, files);
   }
 
   save(result: ScanResult, readings: Iterable<readonly [string, Reading]>, outside: Iterable<string>): void {
