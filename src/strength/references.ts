@@ -12,6 +12,7 @@ const FORMS: readonly ReferenceForm[] = [
   {
     to: 'an environment variable',
     patterns: [
+      /^\$(?:\d|\{\d+\})$/,
       /^\$[A-Z_][A-Z0-9_]*$/,
       /^\$(?:[Jj]wt|[Tt]oken|[Ss]ecret|[Aa]ccess|[Rr]efresh|[Aa]uth|[Aa]pp|[Aa]pi|[Ss]igning)[A-Z_]\w*$/,
       /^\$(?=[a-z_\d]*(?:jwt|key|token|pass|env|conf|auth|salt|var|_secret))[a-z_][a-z0-9_]*$/,

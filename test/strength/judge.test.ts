@@ -30,7 +30,7 @@ describe('references', () => {
     '-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----', '-----BEGIN PUBLIC KEY-----',
     '%kernel.secret%', '[[ .jwt_secret ]]', 'builder.Configuration["Jwt:Key"]', 'ENV.fetch("JWT_SECRET")', 'random_id.jwt.hex', '!env_var JWT_SECRET',
     's3://bucket/jwt.key', 'secretRef:jwt-secret', 'C:\\keys\\jwt.pem', '$JwtSecret', '$(bashio::config jwt_secret)', 'key-$(date +%s)', '~/.secrets/jwt',
-    'prefix-${JWT_SECRET}', '${A}${B}', '{{ a }}-{{ b }}', "{{ lookup('env', 'JWT_SECRET') }}",
+    '$1', '${2}', 'prefix-${JWT_SECRET}', '${A}${B}', '{{ a }}-{{ b }}', "{{ lookup('env', 'JWT_SECRET') }}",
   ])('%s', (value) => {
     expect(judge(value)).toMatchObject({ kind: 'reference', bits: 0 });
   }); // prettier-ignore
@@ -72,6 +72,12 @@ describe('placeholders', () => {
     '----', '________', 'null', 'None', 'undefined', 'TODO', '// TODO: set', 'n/a', 'JWT_SECRET', 'SECRET_KEY',
     'ACCESS_TOKEN_SECRET', 'APP_JWT_SIGNING_KEY', '"<change-me>"', '<paste (your) secret here!>', '<<your secret>>', '[***]', '<...>',
     '(your secret here)', '<32+ chars>', '<あなたの秘密鍵>', 'xxxx-xxxx-xxxx', '●●●●●●', 'TODO: generate a secret', '# TODO', '[REDACTED]',
+    // a slot behind the prefix of a service
+    'zq-xxxxxxxx', 'zq_live_xxxxxxxxxxxx', 'ZQ.xxxxx', 'whzq_***', 'zq-ab-...', 'zq_…',
+    // a value that is cut short
+    'a1b...9z', 'eyJhbGciOiJIUzI1...', 'eyJhb...4q', '12f4...', '3.q...',
+    // names of variables
+    'DATABASE_PASSWORD', 'STORAGE_CREDENTIALS', 'STORAGE_CREDENTIALS_JSON', 'ZORBLAX_PRIVATE_KEY_BASE64', 'MAIL_PASSPHRASE',
   ])('%j', (value) => {
     expect(judge(value)).toMatchObject({ kind: 'placeholder', bits: 0 });
   }); // prettier-ignore
@@ -83,7 +89,7 @@ describe('placeholders', () => {
 
   it.each([
     'YOUR_JWT_SECRET', 'MY_SECRET_KEY', 'CHANGE_ME', 'CHANGE_THIS_SECRET', 'your-secret', 'changeme', 'REPLACE_ME', '11111111',
-    'TEST_SECRET', 'SUPER_SECRET_KEY',
+    'TEST_SECRET', 'SUPER_SECRET_KEY', 'YOUR_PASSWORD', 'password123...', 'shhh...', 'wait...what', 'xxx_secret_key', 'secret_xxx_key',
   ])('%s runs as it stands', (value) => {
     expect(kind(value)).toMatch(/known|guessable/);
   }); // prettier-ignore
