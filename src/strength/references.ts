@@ -119,13 +119,14 @@ const FORMS: readonly ReferenceForm[] = [
       /^(?:~|%kernel\.project_dir%|[a-z_.-]+)?\/[\w./@${}-]+\.(?:pem|key|pub|txt|jks|p12|json|priv)$/,
       /^\/(?:run|var|etc|mnt|opt|home|secrets|vault|app|srv|data|keys|usr|root|tmp|Users|workspace|config)\/[\w./-]+$/,
       /^(?:[\w.-]+\/)*[\w.-]+\.(?:pem|jks|p12|pfx|pub|key|crt|cer|der)$/,
+      /^(?:\/[a-z.][a-z\d_.-]*){2,}$/,
       /^[A-Z]:\\[\w\\./ -]+$/i,
       /^~\/[\w./-]+$/,
       /^(?:vault|secrets)\/[\w./-]*(?:jwt|key|token)[\w./-]*\.\w+$/i,
       /^@\/?\w+(?:\/\w+)+$/,
     ],
   },
-  { to: 'a password hash', patterns: [/^\{(?:bcrypt|pbkdf2|scrypt|argon2)\}\S+$/, /^\$2[abxy]\$\d\d\$\S+$/, /^\$argon2\S+$/] },
+  { to: 'a password hash', patterns: [/^\{(?:bcrypt|pbkdf2|scrypt|argon2)\}\S+$/, /^\$2[abxy]\$\d\d\$[A-Z0-9./]{1,53}$/i, /^\$argon2\S+$/] },
   { to: 'an address', patterns: [/^[a-z][\w+.-]{1,20}:\/\/\S+$/i] },
 ]; // prettier-ignore
 

@@ -30,7 +30,7 @@ describe('references', () => {
     '-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----', '-----BEGIN PUBLIC KEY-----',
     '%kernel.secret%', '[[ .jwt_secret ]]', 'builder.Configuration["Jwt:Key"]', 'ENV.fetch("JWT_SECRET")', 'random_id.jwt.hex', '!env_var JWT_SECRET',
     's3://bucket/jwt.key', 'secretRef:jwt-secret', 'C:\\keys\\jwt.pem', '$JwtSecret', '$(bashio::config jwt_secret)', 'key-$(date +%s)', '~/.secrets/jwt',
-    '$1', '${2}', 'prefix-${JWT_SECRET}', '${A}${B}', '{{ a }}-{{ b }}', "{{ lookup('env', 'JWT_SECRET') }}",
+    '/the/folder/of/keys', '/secret_folder/.zorblax', '$1', '${2}', 'prefix-${JWT_SECRET}', '${A}${B}', '{{ a }}-{{ b }}', "{{ lookup('env', 'JWT_SECRET') }}",
   ])('%s', (value) => {
     expect(judge(value)).toMatchObject({ kind: 'reference', bits: 0 });
   }); // prettier-ignore
@@ -58,6 +58,14 @@ describe('references', () => {
       expect(kind(value, { context: 'code' })).toBe('guessable');
     },
   );
+
+  it('takes a password hash with something beside it for a value', () => {
+    expect(kind(`$2b$10$${'Ab3./'.repeat(10)}Xy9:5f0c9a7b-e2d4-4386-87ab-0e9f3c5d2187`)).toBe('strong');
+  });
+
+  it('takes base64 that begins with a slash for a value', () => {
+    expect(kind('/kTq0Zr/9bVn4mXw7LpJc2/sYd8HgFa6Ru3')).toBe('strong');
+  });
 
   it('takes look-alikes of references for values', () => {
     for (const value of ['$ecret', '${secret', '{{secret', 'my.secret.token', '100%secret%']) {
