@@ -36,7 +36,7 @@ const FORMS: readonly ReferenceForm[] = [
       /^<%[^%]+%>$/,
       /^#\{[^}]+\}$/,
       /^#\{[^}]+\}#$/,
-      /^__[A-Z][A-Z0-9_]+__$/,
+      /^__(?!(?:YOUR|MY|CHANGE|REPLACE|THIS|ENTER|INSERT|PUT|ADD|FILL|SET|TODO)_)[A-Z][A-Z0-9_]+__$/,
       /^@@[\w.]+@@$/,
       /^@(?:[A-Z][A-Z0-9_.]+|\w+\.[\w.]+)@$/,
       /^\[\[-?\s*[.$]?[A-Z_][\w.]*\s*-?\]\]$/i,
@@ -55,8 +55,9 @@ const FORMS: readonly ReferenceForm[] = [
       /^(?:\w+\.)?(?:Configuration|config|settings|env|secrets)\[['"][\w:. -]+['"]\]$/i,
       /^(?:\w+\.){0,3}\w*(?:config|configuration|settings|secrets?|vault|env|environ)(?:Service)?\.(?:get|getOrThrow|getString|getenv|fetch|read|value|require)\([\w.:'", -]*\)$/i,
       /^env:[A-Za-z_]\w*$/,
-      /^(?!(?:my|your|super|this|the|a|secret|jwt|key)\b)[a-z_$][\w$]*(?:\.[A-Z_$][\w$]*){0,5}\.(?=\w*(?:secret|key|jwt|token|salt|pass|result|value|auth|hex|b64))[A-Z_$][\w$]*(?:\([\w.'", ]*\))?$/i,
-      /^(?:var|local|module|data|secrets|env|config|settings|self|this|process|app|keys|constants|auth|security|jwt(?=\.secret)|random_(?:password|id|string|bytes|uuid))(?:\.[A-Za-z_$][\w$]*){1,5}(?:\([\w.'", ]*\))?$/,
+      /^(?!(?:my|your|super|this|the|a|secret|jwt|key)\b|(?:hv)?[sbr]\.)[a-z_$][\w$]*(?:\.[A-Z_$][\w$]*){0,5}\.(?=\w*(?:secret|key|jwt|token|salt|pass|result|value|auth|hex|b64))[A-Z_$][\w$]*(?:\([\w.'", ]*\))?$/i,
+      /^(?:var|local|module|data|secrets|env|config|settings|self|this|process|app|keys|constants|auth|security|jwt(?=\.secret)|random_(?:password|id|string|bytes|uuid))(?:\[[\w.'"-]+\])?(?:\.[A-Za-z_$][\w$]*(?:\[[\w.'"-]+\])?){1,5}(?:\([\w.'", ]*\))?$/,
+      /^[a-z][a-z\d]*\((?:var|local|module|data|random_\w+)\.[\w.'"[\]-]+\)$/,
     ],
   },
   {
@@ -116,9 +117,10 @@ const FORMS: readonly ReferenceForm[] = [
     to: 'a file',
     patterns: [
       /^(?:file|classpath|resource|path|pem|location):[\w./~${}-]+$/,
-      /^(?:~|%kernel\.project_dir%|[a-z_.-]+)?\/[\w./@${}-]+\.(?:pem|key|pub|txt|jks|p12|json|priv)$/,
+      /^(?:~|@|%kernel\.project_dir%|[a-z_.-]+)?\/[\w./@${}-]+\.(?:pem|key|pub|txt|jks|p12|json|priv)$/,
       /^\/(?:run|var|etc|mnt|opt|home|secrets|vault|app|srv|data|keys|usr|root|tmp|Users|workspace|config)\/[\w./-]+$/,
-      /^(?:[\w.-]+\/)*[\w.-]+\.(?:pem|jks|p12|pfx|pub|key|crt|cer|der)$/,
+      /^(?:[\w.-]+\/)*[\w.-]+\.(?:pem|jks|p12|pfx|pub|key|crt|cer|der|keystore|truststore|txt|json)$/,
+      /^\$[A-Z_]\w*(?:\/[\w.@-]+)+$/,
       /^(?:\/[a-z.][a-z\d_.-]*){2,}$/,
       /^[A-Z]:\\[\w\\./ -]+$/i,
       /^~\/[\w./-]+$/,
@@ -126,12 +128,21 @@ const FORMS: readonly ReferenceForm[] = [
       /^@\/?\w+(?:\/\w+)+$/,
     ],
   },
-  { to: 'a password hash', patterns: [/^\{(?:bcrypt|pbkdf2|scrypt|argon2)\}\S+$/, /^\$2[abxy]\$\d\d\$[A-Z0-9./]{1,53}$/i, /^\$argon2\S+$/] },
+  {
+    to: 'a password hash',
+    patterns: [
+      /^\{(?:bcrypt|pbkdf2|scrypt|argon2)\}\S+$/,
+      /^\$2[abxy]\$\d\d\$[A-Z0-9./]{1,53}$/i,
+      /^\$(?:argon2\w*|pbkdf2[\w-]*|scrypt|bcrypt-sha256|gy|y|[1567]|apr1)(?:\$[\w=,./+-]+){2,4}$/,
+      /^(?:pbkdf2_sha\d+|bcrypt_sha256|argon2|scrypt)(?:\$[\w=,./+-]+){2,5}$/,
+    ],
+  },
   { to: 'an address', patterns: [/^[a-z][\w+.-]{1,20}:\/\/\S+$/i] },
 ]; // prettier-ignore
 
 /** A reference somewhere inside a longer value. */
 const INSIDE: readonly RegExp[] = [
+  /\$\{\{[^{}]*\}\}/,
   /\$\{[A-Z_][\w.:/ ()[\]'-]*\}/i,
   /\{\{-?\s*[\w.$"'(][\w.$"' ()|,/-]*\}\}/,
   /<%[=-]?\s*[\w.@][^%]*%>/,
@@ -171,6 +182,8 @@ const QUOTED: readonly RegExp[] = [
   /^\$\{(?:env|opt|self|param|ssm|cf):[^,{}]+,\s*['"]([^'"]+)['"]\}$/,
   // Jinja and Helm: {{ x | default('d') }} {{ x | default "d" }}
   /^\{\{[^{}|]+\|\s*default\s*(?:\(\s*)?["']([^"']+)["'][^{}]*\}\}$/,
+  // Go templates: {{ getenv "X" "d" }} {{ envOr "X" "d" }}
+  /^\{\{-?\s*(?:getenv|env\w*|keyOrDefault)\s+"[^"{}]+"\s+"([^"{}]+)"[^{}]*\}\}$/,
   // GitHub: ${{ secrets.X || 'd' }}
   /^\$\{\{[^{}|]+\|\|\s*'([^']+)'\s*\}\}$/,
   // ERB: <%= ENV.fetch("X", "d") %> <%= ENV["X"] || "d" %>

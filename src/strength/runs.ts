@@ -19,6 +19,7 @@ const PIECES: readonly string[] = [
   'qwfpgjluyarstdhneiozxcvbkm', 'qpwoeirutyalskdjfhgzmxncbv', '1q2w3e4r5t6y7u8i9o0p', 'q1w2e3r4t5y6u7i8o9p0', 'a1s2d3f4g5h6j7k8l9',
   '789456123', '147258369', '741852963', '159753', '357951', '112233445566778899', '!@#$%^&*()!@#$%^&*()',
   '0123456789abcdef0123456789abcdef', 'abcdef0123456789abcdef0123456789', '1234567890abcdefghijklmnopqrstuvwxyz',
+  '123456789101112131415161718192021222324252627282930',
   'a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6q7r8s9t0u1v2w3x4y5z6', '1a2b3c4d5e6f7g8h9i0j1k2l3m4n5o6p7q8r9s0t1u2v3w4x5y6z',
   'a1b2c3d4e5f6a7b8c9d0e1f2a3b4c5d6e7f8a9b0c1d2e3f4', '1a2b3c4d5e6f7a8b9c0d1e2f3a4b5c6d7e8f9a0b1c2d3e4f5a6b7c8d9e0f',
   'a1b2c3d4e5f60718293a4b5c6d7e8f90', 'aabbccddeeffgghhiijjkkllmmnnooppqqrrssttuuvvwwxxyyzz', '00112233445566778899aabbccddeeff',

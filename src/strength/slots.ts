@@ -6,17 +6,18 @@ const BRACKETED: readonly RegExp[] = [
   /^\{\{?[A-Z][\w .-]*\}\}?$/i,
   /^\([A-Z][^()]*\)$/i,
   /^«[^»]*»$/,
+  /^__[A-Z][A-Z0-9_]+__$/,
 ];
 
-const OPENING = /^[<[({«]+/;
-const CLOSING = /[>\])}»]{1,100}$/;
+const OPENING = /^[<[({«_]+/;
+const CLOSING = /[>\])}»_]{1,100}$/;
 
 /** Rows of one sign, and rows of `x` in groups. */
 const FILLING = /^(?:[*.\-_#?•●·…=~+]+|x+(?:[-_. ]x+)*|\*+(?:[-_. ]\*+)*)$/i;
-/** The same behind the prefix that the keys of a service have: `sk-xxxx`, `whsec_***`, `sk-ant-...`. */
-const FILLING_AFTER_PREFIX = /^(?:[a-z\d]{1,5}[-_.]){1,3}(?:x{3,}(?:[-_]x+)*|\*{3,}|\.{3}|…)$/i;
-/** A value that is cut short. Words before or after the dots are a remark, and a remark runs as it stands. */
-const CUT_SHORT = /^(?=.*\d)(?:eyJ[\w+/=.-]*|(?![\w+/=.-]*[a-z]{4})[\w+/=.-]+)(?:\.{3}|…)[\w+/=]*$/i;
+/** The same behind the prefix that the keys of a service have: `sk-xxxx`, `whsec_***`, `AIzaXXXX`. */
+const FILLING_AFTER_PREFIX = /^(?:(?:[a-z\d]{1,5}[-_.]){1,3}(?:x{3,}(?:[-_]x+)*|\*{3,})|[a-z\d]{1,5}x{4,})$/i;
+/** A key of which the middle or an end is covered up. */
+const MASKED = /^(?:[\w-]{0,8}[*•●]{4,}[\w-]{0,8}|[*•●]{3,}[\w-]+[*•●]{3,})$/;
 const SAYS_NOTHING =
   /^(?:null|none|nil|undefined|true|false|tbd|n\/?a|empty|unset|string|str|auto|generate|optional|required|(?:\/\/ ?|# ?)?(?:todo|fixme)(?:[:(! ].*)?)$/i;
 
@@ -38,7 +39,36 @@ export function isSlot(value: string): boolean {
 }
 
 function isFilling(value: string): boolean {
-  return FILLING.test(value) || FILLING_AFTER_PREFIX.test(value) || CUT_SHORT.test(value);
+  return FILLING.test(value) || FILLING_AFTER_PREFIX.test(value) || MASKED.test(value) || isCutShort(value);
+}
+
+/** Characters of keys before and after three dots, which are no row of dots. */
+const CUT = /^([\w+/=.-]*(?<!\.))(?:\.{3}|…)([\w+/=]*)$/;
+const PREFIXES = /^(?:[a-z\d]{1,5}[-_.])+$/i;
+const LONGEST_TAIL = 4;
+
+/** Whether `value` is a key that is cut short. Words before or after the dots are a remark, and a remark runs as it stands. */
+function isCutShort(value: string): boolean {
+  const found = CUT.exec(value);
+  if (!found) return false;
+  const [, head = '', tail = ''] = found;
+  if (head === '') return tail !== '' && tail.length <= LONGEST_TAIL;
+  if (PREFIXES.test(head) || head.startsWith('eyJ') || tail.endsWith('=')) return true;
+  return isPieceOfKey(head, tail) || (tail !== '' && (isOddlyCased(head) || isOddlyCased(tail)));
+}
+
+/** Digits, and no four letters in a row but for those of a prefix. */
+function isPieceOfKey(head: string, tail: string): boolean {
+  return (
+    /\d/.test(head + tail) &&
+    !/[a-z]{4}/i.test(head.replace(/^[a-z]{1,5}[-_]/i, '')) &&
+    !/[a-z]{4}/i.test(tail)
+  );
+}
+
+/** A few letters with capitals where no word has them. */
+function isOddlyCased(piece: string): boolean {
+  return piece.length <= LONGEST_TAIL && /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(piece);
 }
 
 const LEAST_WORD_SHARE = 0.85;

@@ -30,7 +30,12 @@ describe('references', () => {
     '-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----', '-----BEGIN PUBLIC KEY-----',
     '%kernel.secret%', '[[ .jwt_secret ]]', 'builder.Configuration["Jwt:Key"]', 'ENV.fetch("JWT_SECRET")', 'random_id.jwt.hex', '!env_var JWT_SECRET',
     's3://bucket/jwt.key', 'secretRef:jwt-secret', 'C:\\keys\\jwt.pem', '$JwtSecret', '$(bashio::config jwt_secret)', 'key-$(date +%s)', '~/.secrets/jwt',
-    '/the/folder/of/keys', '/secret_folder/.zorblax', '$1', '${2}', 'prefix-${JWT_SECRET}', '${A}${B}', '{{ a }}-{{ b }}', "{{ lookup('env', 'JWT_SECRET') }}",
+    '/the/folder/of/keys', '/secret_folder/.zorblax', '$KEYS/zorblax/server.key', '@/config/zorblax/public.pem', 'zorblax-passphrase.txt', 'client_secret.json',
+    'data.zorblax_cluster.main.config[0].password', "module.zorblax['main'].client_key", 'base64decode(data.zorblax_cluster.main.config[0].client_key)',
+    "zorblax-${{ hashFiles('**/quimbly.lock') }}", "${{ github.ref == 'refs/heads/main' && 'a' }}-zorblax",
+    '$6$rounds=5000$zorblaxsalt$Qb7/zR.xW', '$pbkdf2-sha512$310000$zorblaxsalt$Qb7/zR.xW', '$scrypt$ln=16,r=8,p=1$zorblaxsalt$Qb7zRxW',
+    'pbkdf2_sha256$260000$zorblaxsalt$Qb7/zR.xW', '$apr1$zorblaxs$Qb7/zR.xW',
+    '$1', '${2}', 'prefix-${JWT_SECRET}', '${A}${B}', '{{ a }}-{{ b }}', "{{ lookup('env', 'JWT_SECRET') }}",
   ])('%s', (value) => {
     expect(judge(value)).toMatchObject({ kind: 'reference', bits: 0 });
   }); // prettier-ignore
@@ -46,6 +51,8 @@ describe('references', () => {
     ["{{ jwt_secret | default('tomato-soup') }}", 'guessable'],
     ["${{ secrets.JWT_SECRET || 'tomato-soup' }}", 'guessable'],
     ['<%= ENV.fetch("JWT_SECRET", "tomato-soup") %>', 'guessable'],
+    ['{{ getenv "JWT_SECRET" "tomato-soup" }}', 'guessable'],
+    ['{{ envOr "JWT_SECRET"  "tomato-soup"  }}', 'guessable'],
     ['${JWT_SECRET:-5f0c9a7be2d4138647ab0e9f3c5d21876a9be04f7c83d15e2b60fa97c4d8e312}', 'strong'],
   ] as const)('judges the default in %s', (value, expected) => {
     expect(kind(value)).toBe(expected);
@@ -68,7 +75,14 @@ describe('references', () => {
   });
 
   it('takes look-alikes of references for values', () => {
-    for (const value of ['$ecret', '${secret', '{{secret', 'my.secret.token', '100%secret%']) {
+    for (const value of [
+      '$ecret',
+      '${secret',
+      '{{secret',
+      'my.secret.token',
+      '100%secret%',
+      's.fakeTOKEN123',
+    ]) {
       expect(kind(value), value).toMatch(/known|guessable/);
     }
   });
@@ -83,7 +97,8 @@ describe('placeholders', () => {
     // a slot behind the prefix of a service
     'zq-xxxxxxxx', 'zq_live_xxxxxxxxxxxx', 'ZQ.xxxxx', 'whzq_***', 'zq-ab-...', 'zq_…',
     // a value that is cut short
-    'a1b...9z', 'eyJhbGciOiJIUzI1...', 'eyJhb...4q', '12f4...', '3.q...',
+    'a1b...9z', 'eyJhbGciOiJIUzI1...', 'eyJhb...4q', '12f4...', '3.q...', 'zq_abc123...', 'zq-ab-...wxyz', 'qRfm...WKPZ', 'TRLM...QXo=', '...fgh', '…k4q2',
+    'QZqrXXXX', 'zq12xxxxxxxx', '*****QRZKTM*****', 'zq12********', '****4242', '__REPLACE_ME__', '__YOUR_SECRET__',
     // names of variables
     'DATABASE_PASSWORD', 'STORAGE_CREDENTIALS', 'STORAGE_CREDENTIALS_JSON', 'ZORBLAX_PRIVATE_KEY_BASE64', 'MAIL_PASSPHRASE',
   ])('%j', (value) => {
@@ -97,7 +112,7 @@ describe('placeholders', () => {
 
   it.each([
     'YOUR_JWT_SECRET', 'MY_SECRET_KEY', 'CHANGE_ME', 'CHANGE_THIS_SECRET', 'your-secret', 'changeme', 'REPLACE_ME', '11111111',
-    'TEST_SECRET', 'SUPER_SECRET_KEY', 'YOUR_PASSWORD', 'password123...', 'shhh...', 'wait...what', 'xxx_secret_key', 'secret_xxx_key',
+    'TEST_SECRET', 'SUPER_SECRET_KEY', 'YOUR_PASSWORD', 'password123...', 'shhh...', 'wait...what', 'My...Key', 'K7q..............',  'xxx_secret_key', 'secret_xxx_key',
   ])('%s runs as it stands', (value) => {
     expect(kind(value)).toMatch(/known|guessable/);
   }); // prettier-ignore
@@ -156,7 +171,7 @@ describe('guessable secrets', () => {
     'секретный ключ приложения', '请在生产环境中更改此密钥', 'これは秘密のキーです', '비밀키입니다', 'مفتاح سري للتطبيق',
     // patterns
     '12345678901234567890123456789012', 'abcdefghijklmnopqrstuvwxyz0123456789', 'qwertyuiopasdfghjklzxcvbnm', '1qaz2wsx3edc4rfv5tgb6yhn',
-    'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'abcabcabcabcabcabcabcabcabcabcabcabc', 'deadbeefdeadbeefdeadbeefdeadbeef',
+    'zq_1234567891011121314151617181920212223', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'abcabcabcabcabcabcabcabcabcabcabcabc', 'deadbeefdeadbeefdeadbeefdeadbeef',
     '!@#$%^&*()_+!@#$%^&*()_+!@#$%^&*', 'askdjfhaksjdfhkajshdfkjahsdfkjhasd', 'aksjdh1827klajsdhlkajshd8172398127lkajsdh',
     '3f8a1c9e2b7d4f6a8c1e3b5d7f9a2c4e6b8d1f3a5c7e9b2d4f6a8c1e3b5d7f9a', 'p2r5u8x/A?D(G+KbPeShVmYq3t6w9z$C',
     'vKxPQ9mNwR8sT5zL2jF6hA3bC7eD1gY4', 'a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6',
