@@ -1,4 +1,5 @@
 import { meanLetterBits } from './lexicon.ts';
+import { distinctBits } from './text.ts';
 
 /** A pattern that runs through the whole of a value and leaves few bits, and the words for it. */
 export interface Pattern {
@@ -16,6 +17,7 @@ export function wholePattern(value: string): Pattern | null {
     typedAlternation(text) ??
     typedVariety(text) ??
     letterMash(text) ??
+    fewKeysMash(text) ??
     symbolMash(text) ??
     otherScript(text)
   );
@@ -128,6 +130,24 @@ function rowOf(key: string): number {
 function isHomeRow(text: string): boolean {
   if (/[A-Z]/.test(text.slice(1)) && /[a-z]/.test(text)) return false;
   return text.replace(/[^asdfghjkl]/gi, '').length >= HOME_ROW_SHARE * text.length;
+}
+
+const LEAST_FEW_KEYS_MASH = 16;
+const MOST_FEW_KEYS = 10;
+/** Bits that a random value lacks by having so few different characters: one of 200,000 does. */
+const FEW_KEYS_BITS = 18;
+
+/** Fingers that come back to the same few keys: `vbhjfkdvbhjkfvdbkjh`. Words do, too, but read like words. */
+function fewKeysMash(text: string): Pattern | null {
+  if (text.length < LEAST_FEW_KEYS_MASH || !/^(?:[a-z\d]+|[A-Z\d]+)$/.test(text)) return null;
+  const letters = text.replace(/\d+/g, '').length;
+  if (letters * 2 < text.length || new Set(text).size > MOST_FEW_KEYS || /^[0-9a-f]+$/i.test(text))
+    return null;
+  const perCharacter = Math.log2(letters === text.length ? 26 : 36);
+  if (text.length * perCharacter - distinctBits(text, perCharacter) < FEW_KEYS_BITS) return null;
+  if (meanLetterBits(text.toLowerCase()) < MOST_WORD_LETTER_BITS) return null;
+  const bits = Math.min(MOST_MASH_BITS, text.length * MASH_BITS_PER_KEY);
+  return { bits, reason: 'a few keys hit at random again and again' };
 }
 
 /** Fingers on the number row with shift held down. */

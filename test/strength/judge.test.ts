@@ -173,6 +173,7 @@ describe('guessable secrets', () => {
     '12345678901234567890123456789012', 'abcdefghijklmnopqrstuvwxyz0123456789', 'qwertyuiopasdfghjklzxcvbnm', '1qaz2wsx3edc4rfv5tgb6yhn',
     'zq_1234567891011121314151617181920212223', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'abcabcabcabcabcabcabcabcabcabcabcabc', 'deadbeefdeadbeefdeadbeefdeadbeef',
     '!@#$%^&*()_+!@#$%^&*()_+!@#$%^&*', 'askdjfhaksjdfhkajshdfkjahsdfkjhasd', 'aksjdh1827klajsdhlkajshd8172398127lkajsdh',
+    'vbhjfkdvbhjkfvdbkjhvfdb', '4gb5j6kh4b56kjg4b56jh4b56j4h5b6',
     '3f8a1c9e2b7d4f6a8c1e3b5d7f9a2c4e6b8d1f3a5c7e9b2d4f6a8c1e3b5d7f9a', 'p2r5u8x/A?D(G+KbPeShVmYq3t6w9z$C',
     'vKxPQ9mNwR8sT5zL2jF6hA3bC7eD1gY4', 'a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6',
     // encoded
