@@ -1,7 +1,7 @@
 /** Marks where a secret should go that nobody takes for one, and that would not run as they stand. */
 
 const BRACKETED: readonly RegExp[] = [
-  /^<+[A-Z0-9\u0080-\uffff][^<>]*>+$/i,
+  /^<+[A-Z0-9.\u0080-\uffff][^<>]*>+$/i,
   /^\[\[?[A-Z0-9\u0080-\uffff][^[\]]*\]\]?$/i,
   /^\{\{?[A-Z][\w .-]*\}\}?$/i,
   /^\([A-Z][^()]*\)$/i,
@@ -15,9 +15,10 @@ const CLOSING = /[>\])}»_]{1,100}$/;
 /** Rows of one sign, and rows of `x` in groups. */
 const FILLING = /^(?:[*.\-_#?•●·…=~+]+|x+(?:[-_. ]x+)*|\*+(?:[-_. ]\*+)*)$/i;
 /** The same behind the prefix that the keys of a service have: `sk-xxxx`, `whsec_***`, `AIzaXXXX`. */
-const FILLING_AFTER_PREFIX = /^(?:(?:[a-z\d]{1,5}[-_.]){1,3}(?:x{3,}(?:[-_]x+)*|\*{3,})|[a-z\d]{1,5}x{4,})$/i;
+const FILLING_AFTER_PREFIX =
+  /^(?!x+[-_.])(?:(?:[a-z\d]{1,6}[-_.]){1,3}(?:x{3,}(?:[-_]x+)*|\*{3,})|[a-z\d]{1,5}x{4,})$/i;
 /** A key of which the middle or an end is covered up. */
-const MASKED = /^(?:[\w-]{0,8}[*•●]{4,}[\w-]{0,8}|[*•●]{3,}[\w-]+[*•●]{3,})$/;
+const MASKED = /^[\w-]{0,8}[*•●]{4,}[\w-]{0,8}$/;
 const SAYS_NOTHING =
   /^(?:null|none|nil|undefined|true|false|tbd|n\/?a|empty|unset|string|str|auto|generate|optional|required|(?:\/\/ ?|# ?)?(?:todo|fixme)(?:[:(! ].*)?)$/i;
 
@@ -44,7 +45,7 @@ function isFilling(value: string): boolean {
 
 /** Characters of keys before and after three dots, which are no row of dots. */
 const CUT = /^([\w+/=.-]*(?<!\.))(?:\.{3}|…)([\w+/=]*)$/;
-const PREFIXES = /^(?:[a-z\d]{1,5}[-_.])+$/i;
+const PREFIXES = /^(?:[a-z\d]{1,6}[-_.])+$/i;
 const LONGEST_TAIL = 4;
 
 /** Whether `value` is a key that is cut short. Words before or after the dots are a remark, and a remark runs as it stands. */
@@ -61,7 +62,7 @@ function isCutShort(value: string): boolean {
 function isPieceOfKey(head: string, tail: string): boolean {
   return (
     /\d/.test(head + tail) &&
-    !/[a-z]{4}/i.test(head.replace(/^[a-z]{1,5}[-_]/i, '')) &&
+    !/[a-z]{4}/i.test(head.replace(/^[a-z]{1,6}[-_]/i, '')) &&
     !/[a-z]{4}/i.test(tail)
   );
 }

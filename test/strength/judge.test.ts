@@ -21,9 +21,9 @@ describe('references', () => {
     'arn:aws:secretsmanager:eu-west-1:123456789012:secret:jwt-AbCdEf', 'ssm:/prod/jwt/secret', 'aws-ssm:/prod/jwt',
     'projects/my-project/secrets/jwt/versions/latest', 'sm://my-project/jwt', '${sm://jwt-secret}', 'berglas://bucket/jwt',
     '@Microsoft.KeyVault(SecretUri=https://v.vault.azure.net/secrets/jwt)', 'akvs://v/jwt', 'https://v.vault.azure.net/secrets/jwt',
-    'vault:secret/data/jwt#key', 'vault://secret/jwt', 'ref+vault://secret/jwt#/key', 'op://Private/jwt/secret', '${base64:64}',
+    'vault:secret/data/jwt#key', 'vault://secret/jwt', 'ref+vault://secret/jwt#/key', 'op://Private/jwt/secret', 'op://My Vault/jwt secret/password', 'bw://My Item/password', '${base64:64}',
     'doppler://project/jwt', 'infisical:prod/jwt', 'secretref:jwt', '<path:secret/data/jwt#key>', '${password:32}',
-    'ENC[AES256_GCM,data:abc=,iv:def=,tag:ghi=,type:str]', 'ENC(Zm9vYmFyYmF6)', '{cipher}0a1b2c3d', 'vault:v1:8SDd3WHDOjf7mq69CyCqYjBX',
+    'ENC[AES256_GCM,data:abc=,iv:def=,tag:ghi=,type:str]', 'ENC(Zm9vYmFyYmF6)', '{cipher}0a1b2c3d', 'locked:0a1b2c3d4e5f60718293a4b5c6d7e8f9:Zm9v-YmFy_Zg', 'vault:v1:8SDd3WHDOjf7mq69CyCqYjBX',
     '$ANSIBLE_VAULT;1.1;AES256\n6162636465', `age1${'q'.repeat(58)}`, `AgBy${'x7Q'.repeat(100)}`.replace('AgBy', 'AgBz'),
     '/run/secrets/jwt', './keys/jwt.pem', 'file:./jwt.key', 'classpath:jwt.pem', 'jwt-signing.p12',
     `$2b$12$${'a'.repeat(53)}`, '{bcrypt}$2a$10$abc', 'https://auth.example.com/.well-known/jwks.json',
@@ -95,10 +95,10 @@ describe('placeholders', () => {
     'ACCESS_TOKEN_SECRET', 'APP_JWT_SIGNING_KEY', '"<change-me>"', '<paste (your) secret here!>', '<<your secret>>', '[***]', '<...>',
     '(your secret here)', '<32+ chars>', '<あなたの秘密鍵>', 'xxxx-xxxx-xxxx', '●●●●●●', 'TODO: generate a secret', '# TODO', '[REDACTED]',
     // a slot behind the prefix of a service
-    'zq-xxxxxxxx', 'zq_live_xxxxxxxxxxxx', 'ZQ.xxxxx', 'whzq_***', 'zq-ab-...', 'zq_…',
+    'zq-xxxxxxxx', 'zq_live_xxxxxxxxxxxx', 'ZQ.xxxxx', 'whzq_***', 'zq-ab-...', 'zq_…', 'ZQRKTM-...', '<.env secret>',
     // a value that is cut short
     'a1b...9z', 'eyJhbGciOiJIUzI1...', 'eyJhb...4q', '12f4...', '3.q...', 'zq_abc123...', 'zq-ab-...wxyz', 'qRfm...WKPZ', 'TRLM...QXo=', '...fgh', '…k4q2',
-    'QZqrXXXX', 'zq12xxxxxxxx', '*****QRZKTM*****', 'zq12********', '****4242', '__REPLACE_ME__', '__YOUR_SECRET__',
+    'QZqrXXXX', 'zq12xxxxxxxx', 'zq12********', '****4242', '__REPLACE_ME__', '__YOUR_SECRET__',
     // names of variables
     'DATABASE_PASSWORD', 'STORAGE_CREDENTIALS', 'STORAGE_CREDENTIALS_JSON', 'ZORBLAX_PRIVATE_KEY_BASE64', 'MAIL_PASSPHRASE',
   ])('%j', (value) => {
@@ -112,7 +112,7 @@ describe('placeholders', () => {
 
   it.each([
     'YOUR_JWT_SECRET', 'MY_SECRET_KEY', 'CHANGE_ME', 'CHANGE_THIS_SECRET', 'your-secret', 'changeme', 'REPLACE_ME', '11111111',
-    'TEST_SECRET', 'SUPER_SECRET_KEY', 'YOUR_PASSWORD', 'password123...', 'shhh...', 'wait...what', 'My...Key', 'K7q..............',  'xxx_secret_key', 'secret_xxx_key',
+    'TEST_SECRET', 'SUPER_SECRET_KEY', 'YOUR_PASSWORD', 'password123...', 'shhh...', 'wait...what', 'My...Key', 'K7q..............',  'xxx_secret_key', 'secret_xxx_key', 'xxx-token-xxx', '***token***',
   ])('%s runs as it stands', (value) => {
     expect(kind(value)).toMatch(/known|guessable/);
   }); // prettier-ignore
