@@ -8,7 +8,7 @@
  * `weak` (known or guessable) and `value` (neither a placeholder nor a reference). No value is ever printed.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -140,14 +140,21 @@ line('a million characters', milliseconds(() => judge('0f9a'.repeat(250_000))).t
 
 /** A process of its own each time: what is loaded once is measured cold. */
 const COLD = `const start = performance.now(); const { judge } = await import(process.argv[1]); const loaded = performance.now();
-judge('a first value'); console.log(loaded - start, performance.now() - loaded);`;
-const built = path.resolve(import.meta.dirname, '../../judge.js');
-const runs = Array.from({ length: 21 }, () => {
-  const output = execFileSync(process.execPath, ['--input-type=module', '-e', COLD, built], {
+judge?.('a first value'); console.log(loaded - start, performance.now() - loaded);`;
+
+function cold(module: string): number[] {
+  const output = execFileSync(process.execPath, ['--input-type=module', '-e', COLD, module], {
     encoding: 'utf8',
   });
   return output.trim().split(' ').map(Number);
-});
+}
+
+const built = path.resolve(import.meta.dirname, '../../judge.js');
+const empty = path.join(path.dirname(built), 'empty.js');
+writeFileSync(empty, 'export const judge = null;\n');
+// in turns, so that whatever else the machine does falls on both
+const runs = Array.from({ length: 21 }, () => [...cold(built), ...cold(empty)]);
 const column = (i: number): string => median(runs.map((run) => run[i]!).sort((a, b) => a - b)).toFixed(1);
-line('loading the modules', column(0));
+line('loading the judge, one file', column(0));
+line("of it Node's own: loading an empty module", column(2));
 line('the first judgement, with all tables', column(1));
