@@ -16,11 +16,15 @@ const FORMS: readonly ReferenceForm[] = [
       /^\$[A-Z_][A-Z0-9_]*$/,
       /^\$(?:[Jj]wt|[Tt]oken|[Ss]ecret|[Aa]ccess|[Rr]efresh|[Aa]uth|[Aa]pp|[Aa]pi|[Ss]igning)[A-Z_]\w*$/,
       /^\$(?=[a-z_\d]*(?:jwt|key|token|pass|env|conf|auth|salt|var|_secret))[a-z_][a-z0-9_]*$/,
-      /^\$\{[A-Z_!](?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}$/i,
+      /^\$\{[A-Z_!?](?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}$/i,
       /^\$\$[A-Z_]\w*$/i,
       /^%[A-Z_]\w*%$/i,
-      /^%(?:env\([\w:.]+\)|[a-z_]\w*(?:\.\w+)+)%$/i,
+      /^%(?:[a-z]\w*\([\w:., ]+\)|[a-z_]\w*(?:\.\w+)+)%$/i,
       /^\$env:\w+$/i,
+      /^\$ENV\{\w+\}$/,
+      /^\$_(?:ENV|SERVER)\[['"]?\w+['"]?\]$/,
+      /^__ENV\.\w+$/,
+      /^\{:system, ?"\w+"\}$/,
     ],
   },
   {
@@ -34,8 +38,9 @@ const FORMS: readonly ReferenceForm[] = [
       /^\{\{(?!resolve:)[\s\S]*\}\}$/,
       /^\{%[\s\S]*%\}$/,
       /^<%[^%]+%>$/,
-      /^#\{[^}]+\}$/,
-      /^#\{[^}]+\}#$/,
+      /^[#%]\{[^}]+\}#?$/,
+      /^\(\([\w./:-]+\)\)$/,
+      /^\[[a-z]\w*\([^[\]]*\)(?:\.\w+)*\]$/i,
       /^__(?!(?:YOUR|MY|CHANGE|REPLACE|THIS|ENTER|INSERT|PUT|ADD|FILL|SET|TODO)_)[A-Z][A-Z0-9_]+__$/,
       /^@@[\w.]+@@$/,
       /^@(?:[A-Z][A-Z0-9_.]+|\w+\.[\w.]+)@$/,
@@ -53,8 +58,9 @@ const FORMS: readonly ReferenceForm[] = [
       /^(?:os\.(?:getenv|Getenv|LookupEnv)|System\.(?:getenv|get_env|getProperty)|std::env|env::var|builtins\.)[\w.:[\]'"(), ]*$/,
       /^(?:ENV\[|ENV\.fetch\(|getenv\(|env\(|config\(|lookup\(|Environment\.GetEnvironmentVariable\()['"\w., ()-]*\]?$/i,
       /^(?:\w+\.)?(?:Configuration|config|settings|env|secrets)\[['"][\w:. -]+['"]\]$/i,
-      /^(?:\w+\.){0,3}\w*(?:config|configuration|settings|secrets?|vault|env|environ)(?:Service)?\.(?:get|getOrThrow|getString|getenv|fetch|read|value|require)\([\w.:'", -]*\)$/i,
+      /^(?:\w+\.){0,3}\w*(?:config|configuration|settings|secrets?|vault|env|environ)(?:Service)?\.(?:get|getOrThrow|getString|getenv|fetch|read|value|require|str|string|bytes|secret)\([\w.:'", -]*\)$/i,
       /^env:[A-Za-z_]\w*$/,
+      /^credentials\(['"][\w./ -]+['"]\)$/,
       /^(?!(?:my|your|super|this|the|a|secret|jwt|key)\b|(?:hv)?[sbr]\.)[a-z_$][\w$]*(?:\.[A-Z_$][\w$]*){0,5}\.(?=\w*(?:secret|key|jwt|token|salt|pass|result|value|auth|hex|b64))[A-Z_$][\w$]*(?:\([\w.'", ]*\))?$/i,
       /^(?:var|local|module|data|secrets|env|config|settings|self|this|process|app|keys|constants|auth|security|jwt(?=\.secret)|random_(?:password|id|string|bytes|uuid))(?:\[[\w.'"-]+\])?(?:\.[A-Za-z_$][\w$]*(?:\[[\w.'"-]+\])?){1,5}(?:\([\w.'", ]*\))?$/,
       /^[a-z][a-z\d]*\((?:var|local|module|data|random_\w+)\.[\w.'"[\]-]+\)$/,
@@ -92,6 +98,10 @@ const FORMS: readonly ReferenceForm[] = [
       /^(?:vault|hcvault|vals|openbao|bao):(?!v\d)(?:\/\/)?[\w-]+[/#][\w./:#?=&-]+$/,
       /^(?:\w{0,8}vault|vals|secretref|secret|openbao|bao):\/\/\S+$/,
       /^secretref:[\w-]+$/i,
+      /^\$[a-z]+:\/\/\S+$/i,
+      /^\{vault:\/\/[^{}]+\}$/,
+      /^credentialsJSON:[\da-f-]{36}$/,
+      /^pkcs11:[\w=;%.-]+$/,
       /^@[a-z][a-z\d]*(?:[-_][a-z\d]+)+$/,
       /^ref\+\w+:\/\/\S+$/,
       /^<path:[^>]+>$/,
@@ -111,6 +121,8 @@ const FORMS: readonly ReferenceForm[] = [
       /^-----BEGIN (?:AGE|PGP) [\s\S]+$/,
       /^age1[0-9a-z]{20,}$/,
       /^vault:v\d+:\S+$/,
+      /^v1:[A-Za-z0-9+/]{16}:[A-Za-z0-9+/]{16,}={0,2}$/,
+      /^\$encrypted\$$/,
       /^Ag[A-D][A-Za-z0-9+/]{250,}={0,2}$/,
     ],
   },
@@ -122,7 +134,8 @@ const FORMS: readonly ReferenceForm[] = [
       /^\/(?:run|var|etc|mnt|opt|home|secrets|vault|app|srv|data|keys|usr|root|tmp|Users|workspace|config)\/[\w./-]+$/,
       /^(?:[\w.-]+\/)*[\w.-]+\.(?:pem|jks|p12|pfx|pub|key|crt|cer|der|keystore|truststore|txt|json)$/,
       /^\$[A-Z_]\w*(?:\/[\w.@-]+)+$/,
-      /^(?:\/[a-z.][a-z\d_.-]*){2,}$/,
+      /^(?:\/[a-z.][a-z\d_.-]*){2,}(?:\/[A-Z]+(?:_[A-Z\d]+)+)?$/,
+      /^%[\w.]+%(?:\/[\w.@%-]+)+$/,
       /^[A-Z]:\\[\w\\./ -]+$/i,
       /^~\/[\w./-]+$/,
       /^(?:vault|secrets)\/[\w./-]*(?:jwt|key|token)[\w./-]*\.\w+$/i,
@@ -138,7 +151,7 @@ const FORMS: readonly ReferenceForm[] = [
       /^(?:pbkdf2_sha\d+|bcrypt_sha256|argon2|scrypt)(?:\$[\w=,./+-]+){2,5}$/,
     ],
   },
-  { to: 'an address', patterns: [/^[a-z][\w+.-]{1,20}:\/\/\S+$/i] },
+  { to: 'an address', patterns: [/^[a-z][\w+.-]{1,20}:\/\/\S+$/i, /^urn:[a-z\d-]+:[\w:./-]+$/] },
 ]; // prettier-ignore
 
 /** A reference somewhere inside a longer value. */
@@ -201,7 +214,7 @@ const AFTER_OPERATOR: readonly RegExp[] = [
 
 /** Names before the colon that are generators or back ends: what follows is an address or a length, not a default. */
 const SCHEME =
-  /^\$\{(?:sm|vault|aws|ssm|gcp|azure|file|env|opt|self|param|cf|secrets?|password|base64|hash|hex|uuid|random|jwt|op|cmd|keyvault)[:/](?![-=])/;
+  /^\$\{(?:sm|vault|aws|ssm|gcp|azure|doppler|infisical|terraform|output|appsync|file|env|sys|opt|self|param|sls|cf|secrets?|password|base64|hash|hex|uuid|random|jwt|op|cmd|keyvault)[:/](?![-=])/;
 
 /** The default written into a reference, or null. It runs wherever the variable is not set, so it is judged like any other value. */
 export function defaultOf(value: string): string | null {

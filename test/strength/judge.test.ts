@@ -35,6 +35,13 @@ describe('references', () => {
     "zorblax-${{ hashFiles('**/quimbly.lock') }}", "${{ github.ref == 'refs/heads/main' && 'a' }}-zorblax",
     '$6$rounds=5000$zorblaxsalt$Qb7/zR.xW', '$pbkdf2-sha512$310000$zorblaxsalt$Qb7/zR.xW', '$scrypt$ln=16,r=8,p=1$zorblaxsalt$Qb7zRxW',
     'pbkdf2_sha256$260000$zorblaxsalt$Qb7/zR.xW', '$apr1$zorblaxs$Qb7/zR.xW',
+    // forms of single tools
+    '%CONFIG_DIR%/zorblax/public.pem', '%kernel.project_dir%/%CONFIG_DIR%/zorblax.pem', '%generate(secret, 32)%', '$env://ZORBLAX_SECRET',
+    '$secret://vault/zorblax/secret', 'urn:k8s:secret:zorblax:key', '${doppler:zorblax-api/JWT_SECRET}', '${output:zorblax-auth.secret}', '$encrypted$',
+    '${?JWT_SECRET}', '$ENV{JWT_SECRET}', "$_ENV['JWT_SECRET']", '__ENV.JWT_SECRET', '{:system, "JWT_SECRET"}', "%{lookup('zorblax::secret')}",
+    '((zorblax-secret))', '((zorblax.secret))', "[parameters('jwtSecret')]", "[reference(variables('zorblaxId')).primaryKey]", '{vault://env/jwt-secret}',
+    'credentialsJSON:5f0c9a7b-e2d4-4386-87ab-0e9f3c5d2187', "credentials('zorblax-jwt')", 'pkcs11:token=zorblax;object=jwt', "env.str('JWT_SECRET')",
+    'v1:Zm9vYmFyYmF6cXV4:Zm9vYmFyYmF6cXV4Zm9vYmFy', '/zorblax/prod/JWT_SECRET',
     '$1', '${2}', 'prefix-${JWT_SECRET}', '${A}${B}', '{{ a }}-{{ b }}', "{{ lookup('env', 'JWT_SECRET') }}",
   ])('%s', (value) => {
     expect(judge(value)).toMatchObject({ kind: 'reference', bits: 0 });
