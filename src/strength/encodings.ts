@@ -56,11 +56,18 @@ function fromBase64(digits: string): Uint8Array {
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The bytes as text when a person can have written it: printable ASCII, or words of another script. */
-function printable(bytes: Uint8Array): string | null {
+function printable(all: Uint8Array): string | null {
+  const bytes = withoutLineEnd(all);
   if (bytes.length < LEAST_TEXT) return null;
   if (bytes.every((byte) => byte >= 0x20 && byte < 0x7f)) return String.fromCharCode(...bytes);
   if (bytes.length < LEAST_UNICODE_TEXT) return null;
   return unicodeText(bytes);
+}
+
+/** `echo secret | base64` encodes the end of the line as well. */
+function withoutLineEnd(bytes: Uint8Array): Uint8Array {
+  if (bytes.at(-1) !== 0x0a) return bytes;
+  return bytes.subarray(0, bytes.at(-2) === 0x0d ? -2 : -1);
 }
 
 /** Control characters, and places of Unicode that are for private use or for nothing. */

@@ -1,7 +1,7 @@
 /** Marks where a secret should go that nobody takes for one, and that would not run as they stand. */
 
 const BRACKETED: readonly RegExp[] = [
-  /^<+[A-Z0-9.\u0080-\uffff][^<>]*>+$/i,
+  /^<+[A-Z0-9.'"\u0080-\uffff][^<>]*>+$/i,
   /^\[\[?[A-Z0-9\u0080-\uffff][^[\]]*\]\]?$/i,
   /^\{\{?[A-Z][\w .-]*\}\}?$/i,
   /^\([A-Z][^()]*\)$/i,
@@ -55,7 +55,7 @@ function isCutShort(value: string): boolean {
   const [, head = '', tail = ''] = found;
   if (head === '') return tail !== '' && tail.length <= LONGEST_TAIL;
   if (PREFIXES.test(head) || head.startsWith('eyJ') || tail.endsWith('=')) return true;
-  return isPieceOfKey(head, tail) || (tail !== '' && (isOddlyCased(head) || isOddlyCased(tail)));
+  return isPieceOfKey(head, tail) || isOddlyCased(head) || isOddlyCased(tail);
 }
 
 /** Digits, and no four letters in a row but for those of a prefix. */

@@ -66,7 +66,7 @@ describe('guessable secrets', () => {
     'vKxPQ9mNwR8sT5zL2jF6hA3bC7eD1gY4', 'a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6',
     // encoded
     'bXktdmVyeS1zZWNyZXQtc2lnbmluZy1rZXk=', '6d792d766572792d7365637265742d7369676e696e672d6b6579',
-    'YldrdGRtVnllUzF6WldOeVpYUXRhMlY1', '1b9d6bcd-bbfd-1b2d-9b5d-ab8dfbbd4bed',
+    'bXktdmVyeS1zZWNyZXQtc2lnbmluZy1rZXkK', 'cGFzc3dvcmQK', 'dG9tYXRvLXNvdXANCg==', 'YldrdGRtVnllUzF6WldOeVpYUXRhMlY1', '1b9d6bcd-bbfd-1b2d-9b5d-ab8dfbbd4bed',
   ])('%s', (value) => {
     const { kind: judged, bits, reason } = judge(value);
     expect(judged, reason).toMatch(/guessable|known/);

@@ -100,7 +100,7 @@ describe('placeholders', () => {
     'ACCESS_TOKEN_SECRET', 'APP_JWT_SIGNING_KEY', '"<change-me>"', '<paste (your) secret here!>', '<<your secret>>', '[***]', '<...>',
     '(your secret here)', '<32+ chars>', '<あなたの秘密鍵>', 'xxxx-xxxx-xxxx', '●●●●●●', 'TODO: generate a secret', '# TODO', '[REDACTED]',
     // a slot behind the prefix of a service
-    'zq-xxxxxxxx', 'zq_live_xxxxxxxxxxxx', 'ZQ.xxxxx', 'whzq_***', 'zq-ab-...', 'zq_…', 'ZQRKTM-...', '<.env secret>',
+    'zq-xxxxxxxx', 'zq_live_xxxxxxxxxxxx', 'ZQ.xxxxx', 'whzq_***', 'zq-ab-...', 'zq_…', 'ZQRKTM-...', '<.env secret>', "<'zq'-for-zorblax|quimbly-for-others>", 'QZra...',
     // a value that is cut short
     'a1b...9z', 'eyJhbGciOiJIUzI1...', 'eyJhb...4q', '12f4...', '3.q...', 'zq_abc123...', 'zq-ab-...wxyz', 'qRfm...WKPZ', 'TRLM...QXo=', '...fgh', '…k4q2',
     'QZqrXXXX', 'zq12xxxxxxxx', 'zq12********', '****4242', '__REPLACE_ME__', '__YOUR_SECRET__',
