@@ -83,7 +83,7 @@ export const FORMS: readonly ReferenceForm[] = [
   },
   {
     to: 'Google Cloud',
-    patterns: [/^projects\/[^/\s]+\/secrets\/[\w./-]+$/, /^(?:gcp-?(?:sm|secretmanager|secrets)|sm|berglas|gs):\/\/\S+$/i],
+    patterns: [/^projects\/[^/\s]+\/(?:secrets|locations)\/[\w./-]+$/, /^(?:gcp-?(?:sm|secretmanager|secrets)|sm|berglas|gs):\/\/\S+$/i],
   },
   {
     to: 'Azure Key Vault',
@@ -150,6 +150,7 @@ export const FORMS: readonly ReferenceForm[] = [
       /^\$2[abxy]\$\d\d\$[A-Z0-9./]{1,53}$/i,
       /^\$(?:argon2\w*|pbkdf2[\w-]*|scrypt|bcrypt-sha256|gy|y|[1567]|apr1)(?:\$[\w=,./+-]+){2,4}$/,
       /^(?:pbkdf2_sha\d+|bcrypt_sha256|argon2|scrypt)(?:\$[\w=,./+-]+){2,5}$/,
+      /^sha(?:1|256|512):[\da-f]{8,}:[\da-f]{32,}$/,
     ],
   },
   { to: 'an address', patterns: [/^[a-z][\w+.-]{1,20}:\/\/\S+$/i, /^urn:[a-z\d-]+:[\w:./-]+$/] },

@@ -35,6 +35,8 @@ const QUOTED: readonly RegExp[] = [
   /^\$\{(?:env|opt|self|param|ssm|cf):[^,{}]+,\s*['"]([^'"]+)['"]\}$/,
   // Jinja and Helm: {{ x | default('d') }} {{ x | default "d" }}
   /^\{\{[^{}|]+\|\s*default\s*(?:\(\s*)?["']([^"']+)["'][^{}]*\}\}$/,
+  // Helm: {{ default "d" .Values.x }}
+  /^\{\{-?\s*default\s+"([^"{}]+)"\s[^{}]*\}\}$/,
   // Go templates: {{ getenv "X" "d" }} {{ envOr "X" "d" }}
   /^\{\{-?\s*(?:getenv|env\w*|keyOrDefault)\s+"[^"{}]+"\s+"([^"{}]+)"[^{}]*\}\}$/,
   // GitHub: ${{ secrets.X || 'd' }}

@@ -40,6 +40,7 @@ describe('references', () => {
     '((zorblax-secret))', '((zorblax.secret))', "[parameters('jwtSecret')]", "[reference(variables('zorblaxId')).primaryKey]", '{vault://env/jwt-secret}',
     'credentialsJSON:5f0c9a7b-e2d4-4386-87ab-0e9f3c5d2187', "credentials('zorblax-jwt')", 'pkcs11:token=zorblax;object=jwt', "env.str('JWT_SECRET')",
     'v1:Zm9vYmFyYmF6cXV4:Zm9vYmFyYmF6cXV4Zm9vYmFy', '/zorblax/prod/JWT_SECRET',
+    'projects/zorblax/locations/europe-west1/keyRings/main/cryptoKeys/jwt', 'sha1:5f0c9a7be2d4:86ab0e9f3c5d21876a9be04f7c83d15e2b60fa97',
     '$1', '${2}', 'prefix-${JWT_SECRET}', '${A}${B}', '{{ a }}-{{ b }}', "{{ lookup('env', 'JWT_SECRET') }}",
   ])('%s', (value) => {
     expect(judge(value)).toMatchObject({ kind: 'reference', bits: 0 });
@@ -56,6 +57,7 @@ describe('references', () => {
     ["{{ jwt_secret | default('tomato-soup') }}", 'guessable'],
     ["${{ secrets.JWT_SECRET || 'tomato-soup' }}", 'guessable'],
     ['<%= ENV.fetch("JWT_SECRET", "tomato-soup") %>', 'guessable'],
+    ['{{ default "tomato-soup" .Values.jwtSecret | b64enc | quote }}', 'guessable'],
     ['{{ getenv "JWT_SECRET" "tomato-soup" }}', 'guessable'],
     ['{{ envOr "JWT_SECRET"  "tomato-soup"  }}', 'guessable'],
     ['${JWT_SECRET:-5f0c9a7be2d4138647ab0e9f3c5d21876a9be04f7c83d15e2b60fa97c4d8e312}', 'strong'],
