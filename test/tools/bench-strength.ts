@@ -107,13 +107,13 @@ for (const file of given.labels) {
     const own = judged.filter(([label]) => label === kind);
     line(kind, own.length, percent(own.filter(([label, found]) => isRight(found, label)).length, own.length));
   }
-  const taken = judged.filter(([, found]) => isEmpty(found));
-  if (taken.length > 0)
-    line(
-      'precision of "no value"',
-      taken.length,
-      percent(taken.filter(([label]) => isEmpty(label)).length, taken.length),
-    );
+  const precision = (name: string, fits: (kind: string) => boolean): void => {
+    const taken = judged.filter(([, found]) => fits(found));
+    const right = taken.filter(([label]) => fits(label)).length;
+    if (taken.length > 0) line(`precision of "${name}"`, taken.length, percent(right, taken.length));
+  };
+  for (const kind of ['placeholder', 'reference']) precision(kind, (found) => found === kind);
+  precision('no value', isEmpty);
 }
 
 /* ------------------------------------------------------------------ the clock */
