@@ -148,7 +148,7 @@ export const FORMS: readonly ReferenceForm[] = [
     patterns: [
       /^\{(?:bcrypt|pbkdf2|scrypt|argon2)\}\S+$/,
       /^\$2[abxy]\$\d\d\$[A-Z0-9./]{1,53}$/i,
-      /^\$(?:argon2\w*|pbkdf2[\w-]*|scrypt|bcrypt-sha256|gy|y|[1567]|apr1)(?:\$[\w=,./+-]+){2,4}$/,
+      /^\$(?:argon2\w*|pbkdf2[\w-]*|scrypt|bcrypt-sha256|gy|[y1567]|apr1)(?:\$[\w=,./+-]+){2,4}$/,
       /^(?:pbkdf2_sha\d+|bcrypt_sha256|argon2|scrypt)(?:\$[\w=,./+-]+){2,5}$/,
       /^sha(?:1|256|512):[\da-f]{8,}:[\da-f]{32,}$/,
     ],
