@@ -34,7 +34,7 @@ const QUOTED: readonly RegExp[] = [
   // Serverless Framework: ${env:V, 'd'}
   /^\$\{(?:env|opt|self|param|ssm|cf):[^,{}]+,\s*['"]([^'"]+)['"]\}$/,
   // Jinja and Helm: {{ x | default('d') }} {{ x | default "d" }}
-  /^\{\{[^{}|]+\|\s*default\s*(?:\(\s*)?["']([^"']+)["'][^{}]*\}\}$/,
+  /^\{\{[^{}]+?\|\s*default\s*(?:\(\s*)?["']([^"']+)["'][^{}]*\}\}$/,
   // Helm: {{ default "d" .Values.x }}
   /^\{\{-?\s*default\s+"([^"{}]+)"\s[^{}]*\}\}$/,
   // Go templates: {{ getenv "X" "d" }} {{ envOr "X" "d" }}

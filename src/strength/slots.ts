@@ -16,11 +16,11 @@ const CLOSING = /[>\])}»_]{1,100}$/;
 const FILLING = /^(?:[*.\-_#?•●·…=~+]+|x+(?:[-_. ]x+)*|\*+(?:[-_. ]\*+)*)$/i;
 /** The same behind the prefix that the keys of a service have: `sk-xxxx`, `whsec_***`, `AIzaXXXX`. */
 const FILLING_AFTER_PREFIX =
-  /^(?!x+[-_.])(?:(?:[a-z\d]{1,6}[-_.]){1,3}(?:x{3,}(?:[-_]x+)*|\*{3,})|[a-z\d]{1,5}x{4,})$/i;
+  /^(?!x+[-_.])(?:(?:(?:[a-z\d]{1,6}|[\da-f]{8})[-_.]){1,3}(?:x{3,}(?:[-_]x+)*|\*{3,})|[a-z\d]{1,5}x{4,})$/i;
 /** A key of which the middle or an end is covered up. */
-const MASKED = /^[\w-]{0,8}[*•●]{4,}[\w-]{0,8}$/;
+const MASKED = /^(?:[\w-]{0,8}[*•●]{4,}[\w-]{0,8}|[a-z\d]{1,8}x{8,}[a-z\d]{1,8})$/i;
 const SAYS_NOTHING =
-  /^(?:null|none|nil|undefined|true|false|tbd|n\/?a|empty|unset|string|str|auto|generate|optional|required|(?:\/\/ ?|# ?)?(?:todo|fixme)(?:[:(! ].*)?)$/i;
+  /^(?:null|none|nil|undefined|true|false|redacted|tbd|n\/?a|empty|unset|string|str|auto|generate|optional|required|(?:\/\/ ?|# ?)?(?:todo|fixme)(?:[:(! ].*)?)$/i;
 
 const NAME =
   /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:SECRET|KEY|TOKEN|PASSWORD|PASSPHRASE|CREDENTIALS?)(?:_(?:BASE|BASE64|JSON|FILE))?$/;
