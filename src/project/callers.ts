@@ -18,16 +18,25 @@ export interface CallerAccess {
   /** Files of code that may call others. */
   codeFiles(): readonly string[];
   textOf(path: string): string | null;
+  /** The same where nothing follows from it for now. */
+  peek(path: string): string | null;
   resolve(from: string, specifier: string): string | null;
   moduleAt(path: string): JavaScriptModule | null;
   /** Whether a specifier is the name of one of the project's own packages, whose main file may be called anything. */
   isOwnPackage(specifier: string): boolean;
 }
 
+/** What makes a module a caller: the parts of the function's name, and an import of one of the modules that lead to it. */
+export interface CalledFunction {
+  readonly names: readonly string[];
+  readonly modules: readonly string[];
+}
+
 /** Finds callers, each export's once. */
 export class Callers {
   readonly #access: CallerAccess;
   readonly #known = new Map<string, readonly Caller[]>();
+  readonly #called: CalledFunction[] = [];
   #importers: Importers | null = null;
 
   constructor(access: CallerAccess) {
@@ -42,12 +51,19 @@ export class Callers {
     return callers;
   }
 
+  /** The functions that were asked about. */
+  get called(): readonly CalledFunction[] {
+    return this.#called;
+  }
+
   #search(path: string, name: string): Caller[] {
     this.#importers ??= new Importers(this.#access);
     const names = name.split('.').filter((part) => part !== '#' && part !== 'default');
+    const { files, modules } = this.#importers.through(path);
+    this.#called.push({ names, modules });
     const callers: Caller[] = [];
-    for (const file of this.#importers.through(path)) {
-      const text = this.#access.textOf(file) ?? '';
+    for (const file of files) {
+      const text = this.#access.peek(file) ?? '';
       const module = names.every((part) => text.includes(part)) ? this.#access.moduleAt(file) : null;
       if (!module) continue;
       for (const call of [...module.nodes('CallExpression'), ...module.nodes('NewExpression')]) {
@@ -95,6 +111,11 @@ function isExport(members: readonly string[], name: string): boolean {
 
 const SPECIFIER = /(?:\bfrom|\b(?:require|import)\s{0,4}\()\s{0,20}['"`]([^'"`\n]{1,300})['"`]/g;
 
+/** What a text imports, by its specifiers. */
+export function specifiersIn(text: string): string[] {
+  return [...new Set([...text.matchAll(SPECIFIER)].map(([, specifier]) => detached(specifier!)))];
+}
+
 /** Imports that lead to the same place: by one specifier in one folder, and one of our own packages is the same everywhere. */
 interface Imports {
   readonly specifier: string;
@@ -113,7 +134,7 @@ class Importers {
 
   constructor(access: CallerAccess) {
     this.#access = access;
-    for (const file of access.codeFiles()) this.#add(file, access.textOf(file) ?? '');
+    for (const file of access.codeFiles()) this.#add(file, access.peek(file) ?? '');
   }
 
   /** Files that import the module at `path`, in the order of their paths. */
@@ -129,17 +150,20 @@ class Importers {
     return [...files].sort(byCodeUnit);
   }
 
-  /** The same, and files that import it through modules that hand it on. */
-  through(path: string): string[] {
+  /** The same, and files that import it through modules that hand it on; and those modules, itself among them. */
+  through(path: string): { files: string[]; modules: string[] } {
     const found = new Set<string>();
+    const leading = new Set<string>();
     let modules = [path];
     for (let hop = 0; hop < MAX_HOPS && modules.length > 0; hop++) {
+      for (const module of modules) leading.add(module);
       const importing = modules.flatMap((module) => this.of(module)).filter((file) => !found.has(file));
       for (const file of importing) found.add(file);
       modules = importing.filter((file) => this.#handing.has(file));
+      for (const file of modules) this.#access.textOf(file);
     }
     found.delete(path);
-    return [...found].sort(byCodeUnit);
+    return { files: [...found].sort(byCodeUnit), modules: [...leading].sort(byCodeUnit) };
   }
 
   #targetOf(imports: Imports): string | null {
@@ -151,8 +175,7 @@ class Importers {
   #add(file: string, text: string): void {
     if (handsOn(text)) this.#handing.add(file);
     const folder = file.slice(0, file.lastIndexOf('/') + 1);
-    for (const written of new Set([...text.matchAll(SPECIFIER)].map(([, one]) => one!))) {
-      const specifier = detached(written);
+    for (const specifier of specifiersIn(text)) {
       const isOwnPackage = this.#access.isOwnPackage(specifier);
       const end = specifier.slice(specifier.lastIndexOf('/') + 1);
       const named = this.#named(isOwnPackage ? '' : end.split('.', 1)[0]!);

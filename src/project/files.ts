@@ -14,7 +14,7 @@ export interface FileList {
   readonly index: ReadonlyMap<string, IndexedFile> | null;
 }
 
-/** A regular file as git's index has it. */
+/** A file, a link or a submodule as git's index has it. */
 export interface IndexedFile {
   readonly blob: string;
   /** Git was told not to look at the file on disk, which may differ or be absent. */
@@ -70,7 +70,7 @@ function parseLines(root: string, lines: readonly string[]): Listed {
     // A sparse checkout leaves files out.
     else if (tag.toUpperCase() !== 'S' || existsSync(path.join(root, file))) {
       tracked.add(file);
-      if (stage === '0' && mode.startsWith('100')) index.set(file, { blob, isUnwatched: tag !== 'H' });
+      if (stage === '0') index.set(file, { blob, isUnwatched: tag !== 'H' });
     }
   }
   return { tracked, index, others };

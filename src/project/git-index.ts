@@ -1,9 +1,11 @@
 import { git, gitLater, gitList, GitProblem } from './git.ts';
 import { MAX_FILE_BYTES, tooLarge } from './text.ts';
 
-/** A regular file as git's index has it. */
+/** What git's index has. */
 export interface IndexEntry {
   readonly path: string;
+  /** Neither a link nor a submodule. */
+  readonly isRegular: boolean;
   readonly blob: string;
   /** Git was told not to look at the file on disk, which may differ or be absent. */
   readonly isUnwatched: boolean;
@@ -11,14 +13,13 @@ export interface IndexEntry {
 
 const REGULAR = /^100/;
 
-/** The regular files of the index below a folder; submodules, links and files in conflict are not among them. */
+/** The index below a folder, without files in conflict. */
 export function indexEntries(folder: string): IndexEntry[] {
   const lines = gitList(folder, ['ls-files', '-z', '-s', '-v'], { keepIndex: true });
   return lines.flatMap((line) => {
     const [, tag = '', mode = '', blob = '', stage, path = ''] =
       /^(\S) (\d{6}) ([0-9a-f]{40,64}) (\d)\t([\s\S]+)$/.exec(line) ?? [];
-    if (stage !== '0' || !REGULAR.test(mode)) return [];
-    return [{ path, blob, isUnwatched: tag !== 'H' }];
+    return stage === '0' ? [{ path, blob, isRegular: REGULAR.test(mode), isUnwatched: tag !== 'H' }] : [];
   });
 }
 

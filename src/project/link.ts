@@ -4,7 +4,7 @@ import { classifyName, isAboutJwt, splitWords } from '../facts/secret-names.ts';
 import { mergeLiterals } from '../facts/javascript/collect.ts';
 import { deploymentOf, serviceOf } from './deployment.ts';
 import { byCodeUnit } from './files.ts';
-import { Callers, type CallerAccess } from './callers.ts';
+import { Callers, type CalledFunction, type CallerAccess } from './callers.ts';
 import { CallLinker } from './link-calls.ts';
 import type { InstalledPackages } from './installed/index.ts';
 import { followImports, withPath, type FollowedFacts, type ModuleAccess } from './follow-imports.ts';
@@ -35,6 +35,7 @@ export class ProjectIndex {
   /** The files that use a variable for something else than JSON Web Tokens. */
   readonly #otherUses = new Map<string, string[]>();
   readonly #signing: readonly string[];
+  readonly #callers: Callers;
   readonly #calls: CallLinker;
   readonly #secrets = new Map<string, Secret[]>();
   readonly #passedOn: ReadonlyMap<string, PassedOn>;
@@ -48,6 +49,7 @@ export class ProjectIndex {
     this.#context = context;
     const files = [...this.#facts.values()];
     const callers = new Callers(context);
+    this.#callers = callers;
     this.#followed = followImports(
       files.flatMap(({ path, importUses, passedUses, settingUses }) => [
         ...importUses.map((use) => ({ from: path, use })),
@@ -142,6 +144,11 @@ export class ProjectIndex {
   settingNames(): string[] {
     const names = [...this.#variables.keys(), ...this.#settings.keys(), ...this.#passedOn.keys()];
     return [...new Set(names.map((name) => name.replace(/^.*[./]/, '')))];
+  }
+
+  /** The functions whose callers were looked for. */
+  get called(): readonly CalledFunction[] {
+    return this.#callers.called;
   }
 
   /** Files with literals that reach a JWT call of a file. */

@@ -12,6 +12,7 @@ import type { FileFacts } from '../facts/model.ts';
 import { byCodeUnit } from './files.ts';
 import { mayHoldFacts, mayMatterElsewhere } from '../facts/prefilter.ts';
 import { Enclosure } from './enclosure.ts';
+import { isSmall, type Influence } from './influence.ts';
 import { InstalledPackages } from './installed/index.ts';
 import { ProjectIndex } from './link.ts';
 import { SigningSecrets, type SearchElsewhere } from './proof/index.ts';
@@ -28,6 +29,7 @@ import {
   type Reading,
 } from './reading.ts';
 import { Around } from './around.ts';
+import { specifiersIn } from './callers.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import { originOfExport } from './reexports.ts';
 import { parseScript } from './parse-script.ts';
@@ -82,9 +84,6 @@ export interface ReadProblem {
 /** Work for signatures in one scan, in compressions of SHA-256: some five seconds, in projects with many tokens and strings. */
 const MAX_PROOF_WORK = 80_000_000;
 
-/** Characters of all files together up to which every string is worth trying on tokens: a few tenths of a second. */
-const MAX_SMALL = 16 * 1024 * 1024;
-
 /** Characters of texts that are kept, and of modules, whose trees take some thirty times as much. */
 const MAX_TEXTS = 12 * 1024 * 1024;
 const MAX_MODULES = 1024 * 1024;
@@ -114,6 +113,8 @@ export class Project {
   readonly #installed: InstalledPackages;
   /** Files without a word of interest, which may still set a variable that code uses as a key. */
   readonly #quiet = new Set<string>();
+  /** Files that were looked into for what others say. */
+  readonly #used = new Set<string>();
   #size = 0;
   /** Characters of texts that are kept although nothing asked for them yet. */
   #spared = 0;
@@ -204,7 +205,7 @@ export class Project {
     const { facts, errors } = withoutText(text, this.#collect(file, text, context, look));
     const isSilent = this.#options.willProve === true && !isRead && errors.length === 0 && saysNothing(facts);
     if (isSilent) return quietReading(head, true, around.files);
-    return { ...head, kind: 'loaded', facts, errors };
+    return { ...head, kind: 'loaded', facts, errors, around: around.files };
   }
 
   /** Whether a file is of interest where only those are that other files are judged by. */
@@ -226,6 +227,7 @@ export class Project {
     if (reading.kind !== 'loaded' && reading.kind !== 'quiet') return;
     this.#size += reading.size;
     for (const word of reading.words) this.#words.add(word);
+    for (const other of reading.around ?? []) this.#used.add(other);
     if (reading.kind === 'loaded') this.#facts.set(file, reading.facts);
     else (reading.isAside ? this.#asides : this.#quiet).add(file);
     this.#index = null;
@@ -265,6 +267,7 @@ export class Project {
 
   /** Take the facts of a file from elsewhere: ESLint has its own syntax tree. */
   set(facts: FileFacts, text: string): void {
+    this.#used.add(facts.path);
     this.#facts.set(facts.path, facts);
     this.#quiet.delete(facts.path);
     this.#asides.delete(facts.path);
@@ -289,6 +292,25 @@ export class Project {
       await this.index().prepareProofs(search);
   }
 
+  /** The modules that a text imports, as far as they are the project's. */
+  importsOf(file: string, text: string): string[] {
+    return specifiersIn(text).flatMap((specifier) => this.#resolve(file, specifier) ?? []);
+  }
+
+  /** What the outcome depends on beside what files say by themselves; null where nobody can tell. */
+  influence(): Influence | null {
+    const index = this.index();
+    if (!index.isProofComplete) return null;
+    const files = [...this.#facts.values()];
+    return {
+      used: [...new Set([...this.#used, ...index.importedConfigs()])].sort(byCodeUnit),
+      called: index.called,
+      settings: index.settingNames(),
+      tokens: files.flatMap(({ path: file, tokens }) => (tokens.length > 0 ? [[file, tokens.length]] : [])),
+      size: this.#size,
+    };
+  }
+
   /** What went wrong with files that were read only when the index asked for them. */
   get lateProblems(): readonly ReadProblem[] {
     return this.#lateProblems;
@@ -311,15 +333,17 @@ export class Project {
       moduleAt: (file) => this.#moduleAt(file),
       codeFiles: () => this.#codeFiles(),
       isOwnPackage: (specifier) => this.#packages.has(specifier),
-      // Each is looked at once: nothing is kept.
-      textOf: (file) => this.#texts.get(file) ?? this.#read(file),
+      textOf: (file) => {
+        this.#used.add(file);
+        return this.#peek(file);
+      },
+      peek: (file) => this.#peek(file),
       emptyFacts: (file) => emptyFacts(file, this.#names),
       proof: {
         secrets: this.signingSecrets,
         words: this.#options.words ?? [],
-        // As above: a search goes through all files.
-        textOf: (file) => this.#texts.get(file) ?? this.#read(file),
-        isSmall: () => this.#size <= MAX_SMALL,
+        textOf: (file) => this.#peek(file),
+        isSmall: () => isSmall(this.#size),
         quietFiles: () => this.#silentFiles(),
       },
     });
@@ -380,8 +404,14 @@ export class Project {
     return [...new Set([...this.#words, ...this.#repositoryNames])].sort();
   }
 
+  /** The text of a file that is looked at once: nothing is kept. */
+  #peek(file: string): string | null {
+    return this.#texts.get(file) ?? this.#read(file);
+  }
+
   /** The text of a file; null where there is none. */
   textOf(file: string): string | null {
+    this.#used.add(file);
     const known = this.#texts.get(file);
     if (known !== undefined) return known;
     const text = this.#read(file);
@@ -391,6 +421,7 @@ export class Project {
 
   /** The syntax tree of a module that others lead to. */
   #moduleAt(file: string): JavaScriptModule | null {
+    this.#used.add(file);
     const known = this.#modules.get(file);
     if (known !== undefined) return known;
     const text = this.textOf(file) ?? '';

@@ -21,11 +21,6 @@ export type Reading =
 interface Silence {
   /** It has words of interest, and still says nothing by itself. */
   readonly isAside: boolean;
-  /**
-   * Files by which its imports were understood; null where none was asked for. Which ones they are, the list of all files and its
-   * manifests decide.
-   */
-  readonly around: readonly string[] | null;
 }
 
 interface ReadingHead {
@@ -33,11 +28,16 @@ interface ReadingHead {
   readonly size: number;
   /** Names that a manifest gives the project. */
   readonly words: readonly string[];
+  /**
+   * Files by which its imports were understood; null where none was asked for. Which ones they are, the list of all files and its
+   * manifests decide.
+   */
+  readonly around: readonly string[] | null;
 }
 
 /** There are tens of thousands of these: written out, they all share one shape. */
 export function quietReading(
-  { size, words }: ReadingHead,
+  { size, words }: Pick<ReadingHead, 'size' | 'words'>,
   isAside: boolean,
   around: readonly string[] | null = null,
 ): Reading {

@@ -9,7 +9,8 @@ import type { SettingUse } from '../facts/model.ts';
 
 export interface DefinitionAccess {
   codeFiles(): readonly string[];
-  textOf(path: string): string | null;
+  /** The text of a file, from which nothing follows for now. */
+  peek(path: string): string | null;
   moduleAt(path: string): JavaScriptModule | null;
 }
 
@@ -38,7 +39,7 @@ export class SettingDefinitions {
 
   #collect(): Defined[] {
     return this.#access.codeFiles().flatMap((path) => {
-      const text = this.#access.textOf(path);
+      const text = this.#access.peek(path);
       const module = text !== null && mayDefineSettings(path, text) ? this.#access.moduleAt(path) : null;
       return module ? settingDefinitions(module).map((definition) => ({ path, module, definition })) : [];
     });

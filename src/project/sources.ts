@@ -45,7 +45,8 @@ export function allSources(root: string): Sources {
 export function stagedSources(root: string): Sources {
   requireWorkTreeFor(root, '--staged');
   const { files, conflicts } = indexChanges(root, headOf(root));
-  const entries = indexEntries(root);
+  const indexed = indexEntries(root);
+  const entries = indexed.filter((file) => file.isRegular);
   const paths = clean(entries.map((file) => file.path));
   const listed = new Set(paths);
   const staged = files.filter((file) => listed.has(file.path));
@@ -61,7 +62,7 @@ export function stagedSources(root: string): Sources {
     existing,
     isCommitted: () => true,
     index: null,
-    ids: new Map(entries.map((file) => [file.path, file.blob])),
+    ids: new Map(indexed.map((file) => [file.path, file.blob])),
     errors: [
       ...clean(conflicts).map((file) => ({ path: file, message: IN_CONFLICT })),
       ...problems.filter((problem) => isStaged.has(problem.path)),

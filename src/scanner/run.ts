@@ -3,6 +3,7 @@ import { librariesWith } from '../facts/javascript/libraries/index.ts';
 import type { ScanError } from '../findings/model.ts';
 import { Project } from '../project/project.ts';
 import type { Reading } from '../project/reading.ts';
+import type { Sources } from '../project/sources.ts';
 import { loadSecretList, wordList, WordListProblem } from '../project/word-list.ts';
 import type { KnownSecrets } from '../strength/known.ts';
 import type { Interruption } from './interruption.ts';
@@ -32,7 +33,10 @@ export async function run(scope: Scope, options: ScanOptions, way: Way): Promise
   const { files, skipped } = loaded;
   const errors = [...loaded.errors, ...problems].sort((a, b) => (a.path < b.path ? -1 : 1));
   const result: ScanResult = { ...judged, files, skipped, errors };
-  if (!interruption.isHeard) cache?.save(result, loaded.readings, [...loaded.outside, ...project.outside]);
+  if (cache && !interruption.isHeard) {
+    const outside = [...loaded.outside, ...project.outside];
+    cache.save(result, { readings: loaded.readings, outside, influence: project.influence() });
+  }
   return result;
 }
 
@@ -62,17 +66,7 @@ interface Loaded extends Pick<ScanResult, 'files' | 'skipped' | 'errors'> {
 
 async function load({ sources, wanted, isWanted }: Scope, options: ScanOptions, way: Way): Promise<Loaded> {
   const { overlay, existing } = sources;
-  const project = new Project({
-    root: options.root,
-    isCommitted: sources.isCommitted,
-    willProve: true,
-    libraries: librariesWith(options.libraries ?? []),
-    environments: new EnvironmentNames(options.environments),
-    ...(options.wordlist !== undefined && { words: wordList(options.wordlist) }),
-    ...(overlay && { overlay }),
-    ...(existing && { existing }),
-  });
-  project.addPackages(sources.paths);
+  const project = projectOf(sources, options);
   const files = wanted.size > 0 ? sources.paths : [];
   const isOnDisk = !overlay && !existing;
   const { readings, outside } = await readFiles(project, files, { ...options, ...way, isOnDisk });
@@ -90,6 +84,23 @@ async function load({ sources, wanted, isWanted }: Scope, options: ScanOptions, 
       ...looked.flatMap(([file, reading]) => errorsOf(file, reading)),
     ],
   };
+}
+
+/** The project of a scan, before anything of it is read. */
+export function projectOf(sources: Sources, options: ScanOptions): Project {
+  const { overlay, existing } = sources;
+  const project = new Project({
+    root: options.root,
+    isCommitted: sources.isCommitted,
+    willProve: true,
+    libraries: librariesWith(options.libraries ?? []),
+    environments: new EnvironmentNames(options.environments),
+    ...(options.wordlist !== undefined && { words: wordList(options.wordlist) }),
+    ...(overlay && { overlay }),
+    ...(existing && { existing }),
+  });
+  project.addPackages(sources.paths);
+  return project;
 }
 
 function errorsOf(file: string, reading: Reading): ScanError[] {

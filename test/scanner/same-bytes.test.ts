@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../support/fixtures.ts';
+import { makeToken } from '../jwt/helpers.ts';
 import { Scratch, ensureBuilt, REPO } from '../support/scratch.ts';
 
 /** A scratch folder with all fixtures in it, as one large project of many kinds of files. */
@@ -29,6 +30,12 @@ afterAll(() => {
   project.remove();
   rmSync(cache, { recursive: true, force: true });
 });
+
+interface Report {
+  readonly summary: { readonly durationMs: number; readonly files: number; readonly skipped: number };
+  readonly findings: readonly { readonly path: string }[];
+  readonly stats: Stats;
+}
 
 interface Stats {
   readonly threads: number;
@@ -102,6 +109,102 @@ describe('the cache', () => {
     for (const file of ['a.ts', '.env', 'quiet.txt']) rmSync(project.path(file));
   });
 
+  describe('knows which changes matter', () => {
+    const TOKEN = makeToken({ sub: '1' }, 'made-up-quiet-key');
+    const FILES: Readonly<Record<string, string>> = {
+      'src/auth.ts':
+        `import jwt from 'jsonwebtoken';\nimport { value } from './value';\n` +
+        `export const issue = (id: string) => jwt.sign({ sub: id, exp: 1 }, value);\n` +
+        `export const issueWith = (id: string, key: string) => jwt.sign({ sub: id, exp: 1 }, key);\n` +
+        `export const other = (id: string) => jwt.sign({ sub: id, exp: 1 }, process.env.SPICE!);\n`,
+      'src/value.ts': `export const value = 'made-up-value-of-another-file';\n`,
+      'src/page.ts': `export const title = 'a page';\n`,
+      'src/barrel.ts': `export { title } from './page';\n`,
+      'src/spoken.ts': `// of a token\nexport const text = 'spoken';\n`,
+      'settings.yaml': 'port: 1\n',
+      'notes.txt': `a token: ${TOKEN}\n`,
+      'image.bin': '\0\0\0',
+    };
+    const CALL = `import { issueWith } from './auth';\nissueWith('1', 'made-up-passed-key');\n`;
+
+    it.each<readonly [what: string, matters: boolean, changes: Readonly<Record<string, string>>]>([
+      ['a text', false, { 'src/page.ts': `export const title = 'another page';\n` }],
+      ['two texts', false, { 'src/page.ts': `export const b = 1;\n`, 'src/spoken.ts': '// another token\n' }],
+      ['an image', false, { 'image.bin': '\0\0\0\0' }],
+      ['a value that nothing reads', false, { 'settings.yaml': 'port: 2\n' }],
+      ['the module of a key', true, { 'src/value.ts': `export const value = 'made-up-new-value';\n` }],
+      ['a new caller', true, { 'src/page.ts': CALL }],
+      ['a new caller that speaks of tokens', true, { 'src/spoken.ts': `// token\n${CALL}` }],
+      ['a setting', true, { 'settings.yaml': 'SPICE: made-up-pepper\n' }],
+      ['the key of a token', true, { 'src/page.ts': `export const title = 'made-up-quiet-key';\n` }],
+      ['a secret', true, { 'src/page.ts': `export const jwtSecret = 'made-up-named';\n` }],
+      ['a new file', true, { 'src/new.ts': `export const a = 1;\n` }],
+      ['a text that was an image', true, { 'image.bin': 'jwtSecret=made-up-text' }],
+      [
+        'a module that hands on',
+        true,
+        { 'src/page.ts': `export * from './value';\nexport const title = 1;\n` },
+      ],
+    ])('%s: %s', (_, matters, changes) => {
+      const project = new Scratch();
+      const scan = (...words: readonly string[]): { report: string; isKnown: boolean } => {
+        const main = path.join(REPO, 'dist/cli.js');
+        const { out } = project.run(process.execPath, main, '--format', 'json', '--stats', ...words);
+        const { stats, summary, ...report } = JSON.parse(out) as Report;
+        const counts = { ...summary, durationMs: 0 };
+        return { report: JSON.stringify({ counts, ...report }), isKnown: stats.cache.result };
+      };
+      project.write(FILES);
+      project.run('git', 'init', '-q');
+      project.run('git', 'add', '.');
+      try {
+        const before = scan();
+        expect(before.report).toContain('no-hardcoded-secret');
+        project.write(changes);
+        const after = scan();
+        expect(after.isKnown).toBe(!matters);
+        expect(after.report).toBe(scan('--no-cache').report);
+        expect(scan().report).toBe(after.report);
+        if (!matters) expect(after.report).toBe(before.report);
+        project.run('git', 'add', '.');
+        expect(scan('--staged').report).toBe(scan('--staged', '--no-cache').report);
+      } finally {
+        project.remove();
+      }
+    });
+
+    it('of the files that are to be committed too', () => {
+      const project = new Scratch();
+      const scan = (...words: readonly string[]): Report => {
+        const main = path.join(REPO, 'dist/cli.js');
+        return JSON.parse(
+          project.run(process.execPath, main, '--staged', '--format', 'json', '--stats', ...words).out,
+        ) as Report;
+      };
+      const commit = () =>
+        project.run('git', '-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '-qm', 'made up');
+      project.write(FILES);
+      project.run('git', 'init', '-q');
+      project.run('git', 'add', '.');
+      try {
+        expect(scan().stats.cache.result).toBe(false);
+        commit();
+        project.write({ 'src/page.ts': `export const title = 'another page';\n`, 'image.bin': '\0\0' });
+        project.run('git', 'add', '.');
+        const { summary, findings, stats } = scan();
+        expect(stats.cache.result).toBe(true);
+        expect(findings).toEqual([]);
+        expect(summary).toMatchObject({ files: 1, skipped: 1 });
+        expect({ ...scan('--no-cache').summary, durationMs: 0 }).toEqual({ ...summary, durationMs: 0 });
+        project.write({ 'src/spoken.ts': `// token\n${CALL}` });
+        project.run('git', 'add', '.');
+        expect(scan().findings.map((finding) => finding.path)).toContain('src/spoken.ts');
+      } finally {
+        project.remove();
+      }
+    });
+  });
+
   it('reads a file anew when a module that it was understood by changes, comes or goes elsewhere', () => {
     const project = new Scratch();
     const known = (): number => {
@@ -123,16 +226,15 @@ describe('the cache', () => {
       'use.ts': `import { signToken } from '@/tokens';\nsignToken({ sub: 1 }, 'made-up-own-key');\n`,
       'a/tokens.ts': own,
       'b/tokens.ts': `export { sign as signToken } from 'jsonwebtoken';\n`,
+      '.env': 'JWT_SECRET=made-up-one\n',
       'tsconfig.json': '{ "extends": "./paths.json" }',
       'paths.json': '{ "compilerOptions": { "paths": { "@/*": ["./a/*"] } } }',
     });
     try {
       expect(known()).toBe(0);
-      project.write({ 'other.md': 'nothing\n' });
+      project.write({ '.env': 'JWT_SECRET=made-up-other\n' });
       expect(known()).toBe(0);
-      project.write({ 'other.md': 'nothing more\n' });
-      expect(known()).toBe(0);
-      // By its name `tokens.ts` could be a secret itself, and is read every time.
+      // By its name `tokens.ts` could be a secret itself, and is read every time, as `.env` is.
       expect(files).toBe(3);
       project.write({ 'a/tokens.ts': `export { sign as signToken } from 'jsonwebtoken';\n` });
       expect(known()).toBeGreaterThan(0);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GitProblem } from '../../project/git.ts';
 import { contentIds, stampOf } from '../../project/content-ids.ts';
+import type { Influence } from '../../project/influence.ts';
 import { quietReading, type Reading } from '../../project/reading.ts';
 import { VERSION } from '../../version.ts';
 import type { ScanOptions } from '../options.ts';
@@ -13,7 +14,10 @@ import { CacheStore, digestOf } from './store.ts';
 type Outside = readonly (readonly [file: string, stamp: string | null])[];
 
 interface ResultEntry {
-  readonly state: string;
+  /** Of all files. */
+  readonly content: string;
+  /** When it was made, and for which files. */
+  readonly extent: string;
   readonly outside: Outside;
   readonly result: ScanResult;
 }
@@ -32,7 +36,19 @@ interface FilesEntry {
   readonly manifests: string;
   /** The list of all files, and what else decides where imports lead. */
   readonly layout: string;
+  /** Of all files. */
+  readonly content: string;
   readonly silent: Readonly<Record<string, Silent>>;
+  /** The other files, and what they were: some say something, some are no text. */
+  readonly others: Readonly<Record<string, readonly [id: string, kind: Reading['kind']]>>;
+  readonly influence: Influence | null;
+}
+
+/** What is different from a scan before. */
+export interface Changes {
+  readonly files: readonly string[];
+  /** What the outcome of that scan depended on. */
+  readonly influence: Influence;
 }
 
 /** Read by other ways than the rest: paths to leave out, and where the repository comes from, for its name. */
@@ -41,6 +57,17 @@ const ALWAYS_ASKED = [IGNORE_FILE, '.git/config', '.git/HEAD'];
 /** Manifests and lock files say what a package depends on, and with that whether a method of a framework is a JWT call. */
 const MANIFEST =
   /(?:^|\/)(?:package\.json|npm-shrinkwrap\.json|[^/]*-lock\.(?:json|yaml)|yarn\.lock|bun\.lockb?)$/;
+
+/** What a scan has learnt for the next one. */
+export interface Learnt {
+  readonly readings: Iterable<readonly [file: string, reading: Reading]>;
+  /** Files that were read beside those that it was given. */
+  readonly outside: Iterable<string>;
+  readonly influence: Influence | null;
+}
+
+/** With more changes than that the project is looked at as a whole. */
+const MAX_CHANGED = 200;
 
 /**
  * What is known from earlier scans of a folder: the whole result where nothing changed since, and else which files say nothing.
@@ -52,7 +79,8 @@ export class ScanCache {
   readonly #ids: ReadonlyMap<string, string>;
   readonly #resultName: string;
   readonly #filesName: string;
-  readonly #state: string;
+  readonly #content: string;
+  readonly #extent: string;
   readonly #manifests: string;
   readonly #layout: string;
   #files: FilesEntry | null | undefined;
@@ -73,7 +101,8 @@ export class ScanCache {
     const lines = [...ids].map(([file, id]) => `${id} ${file}`).sort();
     // What a token opens depends on the time: a result is good for the hour it was made in.
     const hour = new Date().toISOString().slice(0, 13);
-    this.#state = digestOf([hour, ...lines, '', ...[...(judged ?? [])].sort()].join('\0'));
+    this.#extent = digestOf([hour, ...[...(judged ?? [])].sort()].join('\0'));
+    this.#content = digestOf(lines.join('\0'));
     this.#manifests = digestOf(lines.filter((line) => MANIFEST.test(line)).join('\0'));
     // Compiler options, which have aliases in them, may extend any file.
     const settings = lines.filter((line) => /\.jsonc?$/.test(line));
@@ -82,10 +111,44 @@ export class ScanCache {
 
   /** The result of an earlier scan; null where something changed since. */
   result(): ScanResult | null {
+    return this.#resultOf(this.#content);
+  }
+
+  /** The result of the scan that `changes` speaks of; null where it was of other files, or something else has changed. */
+  resultBefore(): ScanResult | null {
+    const content = this.#known()?.content;
+    return content === undefined ? null : this.#resultOf(content);
+  }
+
+  #resultOf(content: string): ScanResult | null {
     const entry = this.#store.read(this.#resultName) as ResultEntry | null;
-    if (entry?.state !== this.#state) return null;
+    if (entry?.content !== content || entry.extent !== this.#extent) return null;
     const isSame = entry.outside.every(([file, stamp]) => stampOf(path.join(this.#root, file)) === stamp);
     return isSame ? entry.result : null;
+  }
+
+  /** What is different from an earlier scan; null where that is too much, or there was none. */
+  changes(): Changes | null {
+    const known = this.#known();
+    if (!known?.influence || known.layout !== this.#layout) return null;
+    const files: string[] = [];
+    for (const [file, id] of this.#ids) {
+      const before = known.silent[file] ?? known.others[file];
+      if (before && before[0] !== id) files.push(file);
+      if (!before || files.length > MAX_CHANGED) return null;
+    }
+    return { files, influence: known.influence };
+  }
+
+  /** What was known of a file before it changed, and of one that did not. */
+  kindBefore(file: string): Reading['kind'] | null {
+    const known = this.#known();
+    return known?.silent[file] ? 'quiet' : (known?.others[file]?.[1] ?? null);
+  }
+
+  /** In characters. */
+  sizeBefore(file: string): number {
+    return this.#known()?.silent[file]?.[1] ?? 0;
   }
 
   /** What is known of a file without reading it. */
@@ -98,24 +161,38 @@ export class ScanCache {
     return quietReading({ size, words }, isAside === 1, files);
   }
 
-  save(result: ScanResult, readings: Iterable<readonly [string, Reading]>, outside: Iterable<string>): void {
+  save(result: ScanResult, { readings, outside, influence }: Learnt): void {
     const stamps = [...new Set([...outside, ...ALWAYS_ASKED])]
       .sort()
       .map((file) => [file, stampOf(path.join(this.#root, file))] as const);
     this.#store.write(this.#resultName, {
-      state: this.#state,
+      content: this.#content,
+      extent: this.#extent,
       outside: stamps,
       result,
     } satisfies ResultEntry);
     const silent: Record<string, Silent> = {};
+    // Lock files and the like are not read with the others, and what depends on them is known by them.
+    const others: Record<string, readonly [string, Reading['kind']]> = {};
+    for (const [file, id] of this.#ids) others[file] = [id, 'loaded'];
     for (const [file, reading] of readings) {
       const id = this.#ids.get(file);
-      if (id === undefined || reading.kind !== 'quiet') continue;
+      if (id === undefined) continue;
+      others[file] = [id, reading.kind];
+      if (reading.kind !== 'quiet') continue;
       const { size, isAside, words } = reading;
       const around = reading.around && reading.around.map((other) => [other, this.#ids.get(other)] as const);
       if (around === null || around.every(isKnown)) silent[file] = [id, size, isAside ? 1 : 0, words, around];
     }
-    const entry: FilesEntry = { manifests: this.#manifests, layout: this.#layout, silent };
+    for (const file of Object.keys(silent)) delete others[file];
+    const entry: FilesEntry = {
+      manifests: this.#manifests,
+      layout: this.#layout,
+      content: this.#content,
+      silent,
+      others,
+      influence,
+    };
     this.#store.write(this.#filesName, entry);
   }
 
@@ -124,8 +201,12 @@ export class ScanCache {
   }
 
   #silent(): FilesEntry['silent'] {
-    this.#files ??= this.#store.read(this.#filesName) as FilesEntry | null;
-    return this.#files?.manifests === this.#manifests ? this.#files.silent : {};
+    return this.#known()?.silent ?? {};
+  }
+
+  #known(): FilesEntry | null {
+    if (this.#files === undefined) this.#files = this.#store.read(this.#filesName) as FilesEntry | null;
+    return this.#files?.manifests === this.#manifests ? this.#files : null;
   }
 }
 
