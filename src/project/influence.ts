@@ -1,10 +1,11 @@
 import { isJavaScriptPath } from '../facts/collect.ts';
+import type { LibraryRegistry } from '../facts/javascript/libraries/registry.ts';
 import { mayDefineSettings } from '../facts/javascript/settings/definitions.ts';
 import { findTokens } from '../facts/text/tokens.ts';
 import { finish, searchSigningKeys } from '../jwt/proof.ts';
 import type { CalledFunction } from './callers.ts';
 import { stringCandidates } from './proof/candidates.ts';
-import { handsOn } from './reexports.ts';
+import { mayLead } from './reexports.ts';
 
 /**
  * What the outcome of a scan depends on beside what files say by themselves: enough to tell whether a change to a file that says
@@ -15,6 +16,8 @@ export interface Influence {
   readonly used: readonly string[];
   /** Functions whose callers were looked for. */
   readonly called: readonly CalledFunction[];
+  /** The last names of all imports that were followed, whether they led to a file or not. */
+  readonly imported: readonly string[];
   /** The last words of settings that are keys. */
   readonly settings: readonly string[];
   /** Files with tokens, and how many. */
@@ -41,6 +44,7 @@ export interface SilentText {
 
 /** The rest of the project, on demand. */
 export interface ProjectAccess {
+  readonly libraries: LibraryRegistry;
   textOf(file: string): string | null;
   importsOf(file: string, text: string): readonly string[];
 }
@@ -49,20 +53,28 @@ export interface ProjectAccess {
 export class InfluenceOnOthers {
   readonly #influence: Influence;
   readonly #used: ReadonlySet<string>;
+  readonly #imported: ReadonlySet<string>;
   readonly #project: ProjectAccess;
   #tokens: readonly string[] | null | undefined;
 
   constructor(influence: Influence, project: ProjectAccess) {
     this.#influence = influence;
     this.#used = new Set(influence.used);
+    this.#imported = new Set(influence.imported);
     this.#project = project;
+  }
+
+  /** Whether imports may lead elsewhere when a file comes or goes. */
+  ofPlace(path: string): boolean {
+    const stem = path.slice(path.lastIndexOf('/') + 1).split('.', 1)[0]!;
+    return this.#used.has(path) || stem === 'index' || this.#imported.has(stem);
   }
 
   of({ path, text, setsVariables }: SilentText): boolean {
     const { settings } = this.#influence;
     return (
       this.#used.has(path) ||
-      handsOn(text) ||
+      mayLead(text, this.#project.libraries) ||
       mayDefineSettings(path, text) ||
       this.#mayCall(path, text) ||
       (setsVariables && settings.some((name) => text.includes(name))) ||

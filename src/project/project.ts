@@ -109,7 +109,7 @@ export class Project {
   readonly #packages: Map<string, string>;
   #files: ReadonlySet<string>;
   #isResolvable: boolean;
-  readonly #libraries: LibraryRegistry;
+  readonly libraries: LibraryRegistry;
   readonly #installed: InstalledPackages;
   /** Files without a word of interest, which may still set a variable that code uses as a key. */
   readonly #quiet = new Set<string>();
@@ -135,7 +135,7 @@ export class Project {
     this.#packages = new Map(options.layout?.packages);
     this.#files = options.layout?.files ?? new Set();
     this.#isResolvable = options.layout?.isResolvable ?? true;
-    this.#libraries = options.libraries ?? knownLibraries;
+    this.libraries = options.libraries ?? knownLibraries;
     this.#installed = new InstalledPackages((file) => this.#read(file));
   }
 
@@ -147,11 +147,11 @@ export class Project {
   contextOf(file: string, around?: Around): CodeContext {
     return {
       path: file,
-      libraries: this.#libraries,
+      libraries: this.libraries,
       declares: (name) => this.#installed.declares(file, name),
       originOf: (specifier, members) => {
         around?.isAsked();
-        return originOfExport(file, { module: specifier, members }, this.#libraries, {
+        return originOfExport(file, { module: specifier, members }, this.libraries, {
           resolve: (from, wanted) => this.#resolve(from, wanted),
           moduleAt: (target) => this.#moduleAt(target),
           textOf: (target) => {
@@ -196,7 +196,7 @@ export class Project {
   #readText(file: string, text: string): Reading {
     const isRead = isAlwaysRead(file) || isSecretFile(file, text);
     const head = { size: text.length, words: isManifest(file) ? namesInManifest(file, text) : [] };
-    if (!isRead && !mayHoldFacts(text, this.#libraries)) return quietReading(head, false);
+    if (!isRead && !mayHoldFacts(text, this.libraries)) return quietReading(head, false);
     if (!isRead && !this.#mayMatter(file, text)) return quietReading(head, true);
     const around = new Around();
     const context = this.contextOf(file, around);
@@ -211,7 +211,7 @@ export class Project {
   /** Whether a file is of interest where only those are that other files are judged by. */
   #mayMatter(file: string, text: string): boolean {
     const isWanted = !this.#options.onlyLinks || !isJavaScriptPath(file);
-    return isWanted || mayMatterElsewhere(text, this.#libraries);
+    return isWanted || mayMatterElsewhere(text, this.libraries);
   }
 
   /** Whether a file with words of interest can say nothing by itself. */
@@ -305,6 +305,7 @@ export class Project {
     return {
       used: [...new Set([...this.#used, ...index.importedConfigs()])].sort(byCodeUnit),
       called: index.called,
+      imported: [...new Set([...this.#resolved.keys()].map(lastNameIn))].sort(byCodeUnit),
       settings: index.settingNames(),
       tokens: files.flatMap(({ path: file, tokens }) => (tokens.length > 0 ? [[file, tokens.length]] : [])),
       size: this.#size,
@@ -480,6 +481,12 @@ export class Project {
 /** Whether a file may set a variable for others, by its name. */
 export function setsVariables(file: string): boolean {
   return isJavaScriptPath(file) ? isBundlerConfig(file) : isConfigPath(file);
+}
+
+/** The last name of the specifier in a key of what was resolved. */
+function lastNameIn(key: string): string {
+  const specifier = key.slice(key.indexOf('\0') + 1);
+  return specifier.slice(specifier.lastIndexOf('/') + 1).split('.', 1)[0]!;
 }
 
 /** How an import names a module: by its file, or by its folder. */

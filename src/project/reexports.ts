@@ -47,7 +47,7 @@ export function handsOn(text: string): boolean {
 }
 
 /** A module that names a library, or hands on what others export. */
-function mayLead(text: string, libraries: LibraryRegistry): boolean {
+export function mayLead(text: string, libraries: LibraryRegistry): boolean {
   return libraries.isNamedIn(text) || handsOn(text);
 }
 

@@ -1,6 +1,7 @@
-import { InfluenceOnOthers, isSmall, type Influence } from '../project/influence.ts';
+import { InfluenceOnOthers, isSmall } from '../project/influence.ts';
 import { setsVariables, type Project } from '../project/project.ts';
-import type { ScanCache } from './cache/index.ts';
+import type { Reading } from '../project/reading.ts';
+import type { Changes, ScanCache } from './cache/index.ts';
 import type { ScanOptions } from './options.ts';
 import type { ScanResult } from './result.ts';
 import { projectOf } from './run.ts';
@@ -16,37 +17,86 @@ export function resultDespiteChanges(
   cache: ScanCache,
 ): ScanResult | null {
   const { judged, errors } = scope.sources;
-  const before = judged ? silence(scope, cache) : cache.resultBefore();
-  const changes = before && errors.length === 0 ? cache.changes() : null;
-  if (changes === null || (!judged && changes.files.length === 0)) return null;
-  const project = projectOf(scope.sources, options);
-  return changesNothing(changes.files, changes.influence, project, cache) ? before : null;
+  const before = judged ? null : cache.resultBefore();
+  const changes = judged || before ? cache.changes() : null;
+  if (changes === null || errors.length > 0) return null;
+  // Git lists what was deleted until that is staged.
+  if (changes.removed.some((file) => scope.all.has(file))) return null;
+  const kinds = new Kinds(cache);
+  if (!changesNothing(changes, projectOf(scope.sources, options), kinds)) return null;
+  return before ? { ...before, ...kinds.countAfter(before, changes, scope) } : silence(scope, kinds);
+}
+
+/** What files are, as far as they are known or were read now. */
+class Kinds {
+  readonly #cache: ScanCache;
+  readonly #now = new Map<string, Reading>();
+
+  constructor(cache: ScanCache) {
+    this.#cache = cache;
+  }
+
+  before(file: string): Reading['kind'] | null {
+    return this.#cache.kindBefore(file);
+  }
+
+  sizeBefore(file: string): number {
+    return this.#cache.sizeBefore(file);
+  }
+
+  sizeNow(file: string): number {
+    const reading = this.#now.get(file);
+    return reading && 'size' in reading ? reading.size : 0;
+  }
+
+  take(file: string, reading: Reading): void {
+    this.#now.set(file, reading);
+  }
+
+  now(file: string): Reading['kind'] | null {
+    return this.#now.get(file)?.kind ?? this.before(file);
+  }
+
+  countAfter(
+    { files, skipped }: ScanResult,
+    { added, removed }: Changes,
+    { wanted, isWanted }: Scope,
+  ): Pick<ScanResult, 'files' | 'skipped'> {
+    const come = added.filter((file) => wanted.has(file)).map((file) => this.now(file));
+    const gone = removed.filter(isWanted).map((file) => this.before(file));
+    const count = (kind: Reading['kind']): number =>
+      come.filter((one) => one === kind).length - gone.filter((one) => one === kind).length;
+    return { files: files + count('quiet'), skipped: skipped + count('binary') };
+  }
 }
 
 /** Nothing is found in files that say nothing. */
-function silence({ wanted }: Scope, cache: ScanCache): ScanResult | null {
-  const kinds = [...wanted].map((file) => cache.kindBefore(file));
-  if (!kinds.every((kind) => kind === 'quiet' || kind === 'binary')) return null;
-  const skipped = kinds.filter((kind) => kind === 'binary').length;
+function silence({ wanted }: Scope, kinds: Kinds): ScanResult | null {
+  const all = [...wanted].map((file) => kinds.now(file));
+  if (!all.every((kind) => kind === 'quiet' || kind === 'binary')) return null;
+  const skipped = all.filter((kind) => kind === 'binary').length;
   return { findings: [], suppressed: 0, files: wanted.size - skipped, skipped, errors: [] };
 }
 
 function changesNothing(
-  files: readonly string[],
-  influence: Influence,
+  { changed, added, removed, influence }: Changes,
   project: Project,
-  cache: ScanCache,
+  kinds: Kinds,
 ): boolean {
   const others = new InfluenceOnOthers(influence, project);
-  let { size } = influence;
-  for (const path of files) {
+  const isSilentNow = (path: string): boolean => {
     const reading = project.read(path);
-    if (reading.kind !== cache.kindBefore(path)) return false;
-    if (reading.kind === 'binary') continue;
+    kinds.take(path, reading);
+    if (reading.kind === 'binary') return true;
     if (reading.kind !== 'quiet' || reading.words.length > 0) return false;
-    size += reading.size - cache.sizeBefore(path);
     const text = project.textOf(path);
-    if (text === null || others.of({ path, text, setsVariables: setsVariables(path) })) return false;
-  }
-  return isSmall(size) === isSmall(influence.size);
+    return text !== null && !others.of({ path, text, setsVariables: setsVariables(path) });
+  };
+  const wasSilent = (path: string): boolean => /^(?:quiet|binary)$/.test(kinds.before(path) ?? '');
+  if ([...added, ...removed].some((path) => others.ofPlace(path))) return false;
+  if (![...changed, ...removed].every(wasSilent) || ![...changed, ...added].every(isSilentNow)) return false;
+  if (changed.some((path) => kinds.now(path) !== kinds.before(path))) return false;
+  const come = [...changed, ...added].reduce((sum, path) => sum + kinds.sizeNow(path), 0);
+  const gone = [...changed, ...removed].reduce((sum, path) => sum + kinds.sizeBefore(path), 0);
+  return isSmall(influence.size + come - gone) === isSmall(influence.size);
 }

@@ -113,8 +113,8 @@ describe('the cache', () => {
     const TOKEN = makeToken({ sub: '1' }, 'made-up-quiet-key');
     const FILES: Readonly<Record<string, string>> = {
       'src/auth.ts':
-        `import jwt from 'jsonwebtoken';\nimport { value } from './value';\n` +
-        `export const issue = (id: string) => jwt.sign({ sub: id, exp: 1 }, value);\n` +
+        `import jwt from 'jsonwebtoken';\nimport { value } from './value';\nimport { gone } from './missing';\n` +
+        `export const sent = jwt.sign({ exp: 1 }, gone);\nexport const issue = (id: string) => jwt.sign({ sub: id, exp: 1 }, value);\n` +
         `export const issueWith = (id: string, key: string) => jwt.sign({ sub: id, exp: 1 }, key);\n` +
         `export const other = (id: string) => jwt.sign({ sub: id, exp: 1 }, process.env.SPICE!);\n`,
       'src/value.ts': `export const value = 'made-up-value-of-another-file';\n`,
@@ -127,7 +127,7 @@ describe('the cache', () => {
     };
     const CALL = `import { issueWith } from './auth';\nissueWith('1', 'made-up-passed-key');\n`;
 
-    it.each<readonly [what: string, matters: boolean, changes: Readonly<Record<string, string>>]>([
+    it.each<readonly [what: string, matters: boolean, changes: Readonly<Record<string, string | null>>]>([
       ['a text', false, { 'src/page.ts': `export const title = 'another page';\n` }],
       ['two texts', false, { 'src/page.ts': `export const b = 1;\n`, 'src/spoken.ts': '// another token\n' }],
       ['an image', false, { 'image.bin': '\0\0\0\0' }],
@@ -138,7 +138,28 @@ describe('the cache', () => {
       ['a setting', true, { 'settings.yaml': 'SPICE: made-up-pepper\n' }],
       ['the key of a token', true, { 'src/page.ts': `export const title = 'made-up-quiet-key';\n` }],
       ['a secret', true, { 'src/page.ts': `export const jwtSecret = 'made-up-named';\n` }],
-      ['a new file', true, { 'src/new.ts': `export const a = 1;\n` }],
+      ['a new file', false, { 'src/new.ts': `export const a = 1;\n`, 'new.bin': '\0\0\0' }],
+      ['a file less', false, { 'src/page.ts': null, 'image.bin': null }],
+      ['a file less that git still lists', true, { 'src/page.ts': 'deleted' }],
+      [
+        'a file that moved',
+        false,
+        { 'src/page.ts': null, 'src/site.ts': `export const title = 'a page';\n` },
+      ],
+      [
+        'a module that an import asks for',
+        true,
+        { 'src/missing.ts': `export const gone = 'made-up-found-key';\n` },
+      ],
+      [
+        'a module in the place of another',
+        true,
+        { 'src/value/index.ts': `export const value = 'made-up-2';\n`, 'src/value.ts': null },
+      ],
+      ['a module less', true, { 'src/value.ts': null }],
+      ['a new module that hands on a library', true, { 'src/new.ts': `export * from 'jsonwebtoken';\n` }],
+      ['a new secret', true, { 'new.env': 'JWT_SECRET=made-up-new\n' }],
+      ['a manifest', true, { 'package.json': '{ "name": "made-up-value" }' }],
       ['a text that was an image', true, { 'image.bin': 'jwtSecret=made-up-text' }],
       [
         'a module that hands on',
@@ -158,14 +179,16 @@ describe('the cache', () => {
       project.run('git', 'init', '-q');
       project.run('git', 'add', '.');
       try {
-        const before = scan();
-        expect(before.report).toContain('no-hardcoded-secret');
-        project.write(changes);
+        expect(scan().report).toContain('no-hardcoded-secret');
+        for (const [file, text] of Object.entries(changes)) {
+          if (text === null) project.run('git', 'rm', '-qf', file);
+          else if (text === 'deleted') rmSync(project.path(file));
+          else project.write({ [file]: text });
+        }
         const after = scan();
         expect(after.isKnown).toBe(!matters);
         expect(after.report).toBe(scan('--no-cache').report);
         expect(scan().report).toBe(after.report);
-        if (!matters) expect(after.report).toBe(before.report);
         project.run('git', 'add', '.');
         expect(scan('--staged').report).toBe(scan('--staged', '--no-cache').report);
       } finally {

@@ -34,7 +34,9 @@ type Silent = readonly [
 
 interface FilesEntry {
   readonly manifests: string;
-  /** The list of all files, and what else decides where imports lead. */
+  /** Files with settings of the compiler, which say where imports lead. */
+  readonly aliases: string;
+  /** The same with the list of all files. */
   readonly layout: string;
   /** Of all files. */
   readonly content: string;
@@ -46,7 +48,9 @@ interface FilesEntry {
 
 /** What is different from a scan before. */
 export interface Changes {
-  readonly files: readonly string[];
+  readonly changed: readonly string[];
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
   /** What the outcome of that scan depended on. */
   readonly influence: Influence;
 }
@@ -82,6 +86,7 @@ export class ScanCache {
   readonly #content: string;
   readonly #extent: string;
   readonly #manifests: string;
+  readonly #aliases: string;
   readonly #layout: string;
   #files: FilesEntry | null | undefined;
 
@@ -106,6 +111,7 @@ export class ScanCache {
     this.#manifests = digestOf(lines.filter((line) => MANIFEST.test(line)).join('\0'));
     // Compiler options, which have aliases in them, may extend any file.
     const settings = lines.filter((line) => /\.jsonc?$/.test(line));
+    this.#aliases = digestOf(settings.join('\0'));
     this.#layout = digestOf([...[...ids.keys()].sort(), '', ...settings].join('\0'));
   }
 
@@ -130,14 +136,19 @@ export class ScanCache {
   /** What is different from an earlier scan; null where that is too much, or there was none. */
   changes(): Changes | null {
     const known = this.#known();
-    if (!known?.influence || known.layout !== this.#layout) return null;
-    const files: string[] = [];
+    if (!known?.influence || known.aliases !== this.#aliases) return null;
+    const { silent, others, influence } = known;
+    const changed: string[] = [];
+    const added: string[] = [];
     for (const [file, id] of this.#ids) {
-      const before = known.silent[file] ?? known.others[file];
-      if (before && before[0] !== id) files.push(file);
-      if (!before || files.length > MAX_CHANGED) return null;
+      const before = silent[file] ?? others[file];
+      if (before === undefined) added.push(file);
+      else if (before[0] !== id) changed.push(file);
+      if (changed.length + added.length > MAX_CHANGED) return null;
     }
-    return { files, influence: known.influence };
+    const before = [...Object.keys(silent), ...Object.keys(others)];
+    const removed = before.filter((file) => !this.#ids.has(file));
+    return removed.length > MAX_CHANGED ? null : { changed, added, removed, influence };
   }
 
   /** What was known of a file before it changed, and of one that did not. */
@@ -187,6 +198,7 @@ export class ScanCache {
     for (const file of Object.keys(silent)) delete others[file];
     const entry: FilesEntry = {
       manifests: this.#manifests,
+      aliases: this.#aliases,
       layout: this.#layout,
       content: this.#content,
       silent,
