@@ -12,8 +12,12 @@ export function mayNameSecret(text: string): boolean {
   for (const name of all) if (isInlinedSecret(name)) return true;
   if (valued.size * opening.size > MAX_PAIRS) return true;
   for (const [name, places] of valued) {
-    for (const [above, stretches] of opening)
-      if (isJwtSecret([above, name]) && stretches.some((stretch) => isAnyIn(places, stretch))) return true;
+    const last = places.at(-1)!;
+    for (const [above, stretches] of opening) {
+      // What the cheapest look refuses need not be judged.
+      if (stretches[0]!.start > last || !isJwtSecret([above, name])) continue;
+      if (stretches.some((stretch) => isAnyIn(places, stretch))) return true;
+    }
   }
   return false;
 }
