@@ -20,8 +20,6 @@ export function resultDespiteChanges(
   const before = judged ? null : cache.resultBefore();
   const changes = judged || before ? cache.changes() : null;
   if (changes === null || errors.length > 0) return null;
-  // Git lists what was deleted until that is staged.
-  if (changes.removed.some((file) => scope.all.has(file))) return null;
   const kinds = new Kinds(cache);
   if (!changesNothing(changes, projectOf(scope.sources, options), kinds)) return null;
   return before ? { ...before, ...kinds.countAfter(before, changes, scope) } : silence(scope, kinds);

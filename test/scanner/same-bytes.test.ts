@@ -196,6 +196,26 @@ describe('the cache', () => {
       }
     });
 
+    it('of a file that is gone, and then no longer listed', () => {
+      const project = new Scratch();
+      const scan = (): { errors: readonly unknown[]; summary: { files: number } } =>
+        JSON.parse(
+          project.run(process.execPath, path.join(REPO, 'dist/cli.js'), '--format', 'json').out,
+        ) as never;
+      project.write(FILES);
+      project.run('git', 'init', '-q');
+      project.run('git', 'add', '.');
+      try {
+        rmSync(project.path('src/page.ts'));
+        expect(scan().errors).toHaveLength(1);
+        const { files } = scan().summary;
+        project.run('git', 'add', '-A');
+        expect(scan()).toMatchObject({ errors: [], summary: { files: files - 1 } });
+      } finally {
+        project.remove();
+      }
+    });
+
     it('of the files that are to be committed too', () => {
       const project = new Scratch();
       const scan = (...words: readonly string[]): Report => {
