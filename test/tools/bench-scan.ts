@@ -145,13 +145,19 @@ test.each(trees)('%s', (tree) => {
   const start = { name: 'Node itself', words: node('-e', '0') };
   const others = [
     {
-      name: 'warm, one file changed',
+      name: 'warm, a file that says nothing changed',
       words: scan(),
       before: (): void => writeFileSync(changed, `${Math.random()}\n`),
+    },
+    {
+      name: 'warm, a file with a secret changed',
+      words: scan(),
+      before: (): void => writeFileSync(changed, `JWT_SECRET=made-up-${Math.random()}\n`),
     },
     { name: 'first, writes the cache', words: scan(), before: clear },
   ];
   const changed = path.join(tree, 'bench-changed.txt');
+  writeFileSync(changed, '');
   try {
     console.log(table(measureAll([start, ...threads, ...others], tree), '1 threads'));
   } finally {
