@@ -12,7 +12,10 @@ const DOCS_FOLDERS: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 
 const TEST_FILE =
-  /[._-](?:test|tests|spec|specs|e2e|e2e-spec|cy|mock|mocks|fixture|fixtures|stories)\.[a-z.]{1,12}$/;
+  /[._-](?:test|tests|spec|specs|tst|test-d|spec-d|e2e|e2e-spec|cy|mock|mocks|fixture|fixtures|stories)\.[a-z.]{1,12}$/;
+/** Settings and preparations of test runners: Vitest, Jest, Mocha, Playwright, Cypress, Karma, PHPUnit, pytest, tox. */
+const TEST_RUNNER =
+  /^(?:(?:vitest|jest)(?:[._-]\w{1,30}){0,3}\.(?:config|setup|workspace|env)|(?:vitest|jest|test|tests)[._-]?(?:global[._-]?)?(?:setup|env)(?:[._-]\w{1,30})?|setup[._-]?(?:vitest|jest|tests?)|(?:playwright|cypress|vitest|jest)\.(?:config|env|workspace)|karma\.conf|phpunit(?:\.\w{1,20})?|pytest|tox|\.mocharc)\.(?:[cm]?[jt]sx?|json|ya?ml|xml|xml\.dist|ini|toml|dist)$/;
 const TEST_STEM = /^(?:test_.{1,200}|mock|mocks|fixtures|conftest|.{1,200}(?:_test|_spec))\.[a-z]{1,6}$/;
 /** Java, Kotlin, C#, PHP, Swift: the class says it. */
 const TEST_CLASS = /[a-z0-9](?:Test|Tests|Spec|IT|TestCase)\.(?:java|kt|kts|scala|groovy|cs|php|swift)$/;
@@ -48,7 +51,7 @@ export function contextOf(path: string): FileContext {
 
 function isTest(folders: readonly string[], file: string, name: string, path: string): boolean {
   if (folders.some((folder) => TEST_FOLDERS.has(folder))) return true;
-  if (TEST_FILE.test(file) || TEST_STEM.test(file) || TEST_CLASS.test(name)) return true;
+  if ([TEST_FILE, TEST_STEM, TEST_RUNNER].some((form) => form.test(file)) || TEST_CLASS.test(name)) return true;
   if (CI_TEST_WORKFLOW.test(path)) return !DEPLOYS.test(file);
   return environmentOf(path) === 'test' && (CONFIG_FILE.test(file) || CONFIG_NAME.test(file));
 }
