@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -29,13 +30,14 @@ const OPTIONS = {
 /**
  * The file that a specifier means, relative to the root; null where it is outside the project or a
  * dependency. Paths of tsconfig, `imports` of package.json and workspace links are followed; `packages` are the
- * project's own packages by name, for workspaces that nobody has installed.
+ * project's own packages by name, for workspaces that nobody has installed, and `isDependency` tells the names of others.
  */
 export function resolveModule(
   root: string,
   from: string,
   specifier: string,
   packages: ReadonlyMap<string, string>,
+  isDependency: (name: string) => boolean = () => false,
 ): string | null {
   if (/^(?:node|https?|data|jsr|npm):/.test(specifier)) return null;
   const directory = path.dirname(path.join(root, from));
@@ -44,7 +46,7 @@ export function resolveModule(
     // A tsconfig that extends a package nobody has installed must not hide the file next door.
     resolveSafely(directory, specifier) ??
     resolveInPackages(root, specifier, packages) ??
-    resolveFromRoot(root, directory, specifier) ??
+    resolveFromRoot(root, directory, specifier, isDependency) ??
     resolveTemplate(directory, specifier);
   if (found === null) return null;
   const relative = path.relative(root, found).split(path.sep).join('/');
@@ -134,18 +136,34 @@ function createResolver(): Resolver {
 }
 
 /** `src/config` and `@/config` mean the project's own folders even where no configuration file says so. */
-function resolveFromRoot(root: string, directory: string, specifier: string): string | null {
+function resolveFromRoot(
+  root: string,
+  directory: string,
+  specifier: string,
+  isDependency: (name: string) => boolean,
+): string | null {
   if (specifier.startsWith('.')) return null;
   // `#src/…` often points at build output, which is not in the repository.
   const bare = specifier.replace(/^(?:[@~]\/|#\/?)/, '');
-  if (bare === specifier && !/^(?:src|app|lib|config|server)\//.test(specifier)) return null;
+  const isUsual = bare !== specifier || /^(?:src|app|lib|config|server)\//.test(specifier);
+  if (!isUsual && (!isPath(specifier) || isDependency(firstOf(specifier)))) return null;
+  const folders = bare === specifier ? ['.', './src'] : ['./src', '.', './app'];
   for (let folder = directory; folder.startsWith(root); folder = path.dirname(folder)) {
-    const candidates = bare === specifier ? [`./${bare}`] : [`./src/${bare}`, `./${bare}`, `./app/${bare}`];
-    for (const candidate of candidates) {
-      const found = resolveSafely(folder, candidate);
+    for (const base of folders) {
+      if (!isUsual && !existsSync(path.join(folder, base, firstOf(bare)))) continue;
+      const found = resolveSafely(folder, `${base}/${bare}`);
       if (found) return found;
     }
     if (folder === path.dirname(folder)) break;
   }
   return null;
+}
+
+/** A path from a folder that programs and their starters name by other means: `NODE_PATH`, rootpath, app-module-path. */
+function isPath(specifier: string): boolean {
+  return /^[\w-][\w.-]{0,100}(?:\/[\w./-]{1,200}|\.(?:json|[cm]?[jt]s))$/.test(specifier);
+}
+
+function firstOf(specifier: string): string {
+  return specifier.split('/', 1)[0]!;
 }

@@ -464,7 +464,8 @@ export class Project {
   #resolveAnew(from: string, specifier: string, existing: ReadonlySet<string> | undefined): string | null {
     const directory = path.dirname(path.join(this.root, from));
     const isSafe = this.#isResolvable && mayResolve(this.root, directory, specifier);
-    const found = isSafe ? resolveModule(this.root, from, specifier, this.#packages) : null;
+    const isDependency = (name: string): boolean => this.#installed.declares(from, name);
+    const found = isSafe ? resolveModule(this.root, from, specifier, this.#packages, isDependency) : null;
     if (found !== null && (!existing || existing.has(found))) return found;
     return resolveAmong(existing ?? this.#files, from, specifier);
   }

@@ -24,7 +24,7 @@ const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'across files': [
     'relative-import', 'default-export', 're-export', 'barrel', 'export-star', 'commonjs', 'mixed-modules', 'dynamic-import',
-    'json-import', 'tsconfig-paths', 'tsconfig-references', 'package-imports', 'package-exports', 'workspaces-npm',
+    'json-import', 'tsconfig-paths', 'tsconfig-references', 'paths-from-root', 'package-imports', 'package-exports', 'workspaces-npm',
     'workspaces-pnpm', 'workspaces-yarn', 'workspaces-bun', 'import-cycle', 'callers-elsewhere', 'settings-class',
     'settings-in-fields', 'settings-by-type', 'inherited-field',
   ],

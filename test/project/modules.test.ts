@@ -13,6 +13,10 @@ beforeAll(() => {
       '{ "name": "root", "private": true, "workspaces": ["packages/*"], "imports": { "#far": "../../far.js" } }',
     'tsconfig.json': '{ "compilerOptions": { "paths": { "@far/*": ["../*"], "@near/*": ["./src/*"] } } }',
     'src/token.ts': '',
+    'settings.json': '{}',
+    '_helpers/phrases.js': '',
+    'src/users/phrases.ts': '',
+    'declared/phrases.js': '',
     'src/settings.ts': '',
     'src/values.json': '{}',
     'src/built.d.ts': '',
@@ -31,7 +35,13 @@ afterAll(() => {
 });
 
 const resolve = (specifier: string, from = 'src/token.ts'): string | null =>
-  resolveModule(scratch.root, from, specifier, new Map([['@fixture/shared', 'packages/shared']]));
+  resolveModule(
+    scratch.root,
+    from,
+    specifier,
+    new Map([['@fixture/shared', 'packages/shared']]),
+    (name) => name === 'declared',
+  );
 
 describe('a specifier', () => {
   it.each([
@@ -42,6 +52,9 @@ describe('a specifier', () => {
     ['@fixture/shared', 'packages/shared/main.js'],
     ['@fixture/linked', 'packages/shared/main.js'],
     ['#src/settings', 'src/settings.ts'],
+    ['settings.json', 'settings.json'],
+    ['_helpers/phrases', '_helpers/phrases.js'],
+    ['users/phrases', 'src/users/phrases.ts'],
   ])('%s leads to %s', (specifier, file) => {
     expect(resolve(specifier)).toBe(file);
   });
@@ -59,6 +72,10 @@ describe('a specifier', () => {
     ['outside by paths', `@far/${outside.root.split('/').at(-1)}/secrets`],
     ['outside by imports', '#far'],
     ['that is nowhere', './nowhere.js'],
+    ['of a declared dependency that is not installed', 'declared/phrases'],
+    ['of a package that is not installed', 'settings'],
+    ['from no folder of the project', 'nowhere/phrases'],
+    ['outside through a folder of the project', `_helpers/../../${outside.root.split('/').at(-1)}/secrets`],
     ['that is empty', ''],
     ['of a folder', '..'],
   ])('%s leads nowhere', (_, specifier) => {
