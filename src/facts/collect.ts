@@ -1,7 +1,7 @@
 import { MAX_TEXT, TOO_LONG } from './config/limits.ts';
 import { TOO_MANY_SECRETS } from './config/entry.ts';
 import { readConfig } from './config/readers.ts';
-import { contextOf, environmentOf } from './context.ts';
+import { contextOfText, environmentOf } from './context.ts';
 import { type EnvironmentNames, USUAL_ENVIRONMENTS } from './environment-names.ts';
 import { extractScripts, scriptLanguage } from './html-script.ts';
 import { contextAlone, type CodeContext } from './javascript/code-context.ts';
@@ -138,7 +138,7 @@ function withText(
 ): Collected {
   const facts: FileFacts = {
     path,
-    context: contextOf(path),
+    context: contextOfText(path, text),
     environment: environmentOf(path, names),
     calls: code.calls,
     literals: code.literals,

@@ -15,7 +15,7 @@ const TEST_FILE =
   /[._-](?:test|tests|spec|specs|tst|test-d|spec-d|e2e|e2e-spec|cy|mock|mocks|fixture|fixtures|stories)\.[a-z.]{1,12}$/;
 /** Settings and preparations of test runners: Vitest, Jest, Mocha, Playwright, Cypress, Karma, PHPUnit, pytest, tox. */
 const TEST_RUNNER =
-  /^(?:(?:vitest|jest)(?:[._-]\w{1,30}){0,3}\.(?:config|setup|workspace|env)|(?:vitest|jest|test|tests)[._-]?(?:global[._-]?)?(?:setup|env)(?:[._-]\w{1,30})?|setup[._-]?(?:vitest|jest|tests?)|(?:playwright|cypress|vitest|jest)\.(?:config|env|workspace)|karma\.conf|phpunit(?:\.\w{1,20})?|pytest|tox|\.mocharc)\.(?:[cm]?[jt]sx?|json|ya?ml|xml|xml\.dist|ini|toml|dist)$/;
+  /^(?:(?:vitest|jest)(?:[._-]\w{1,30}){0,3}\.(?:config|setup|workspace|env)|(?:vitest|jest|test|tests)[._-]?(?:global[._-]?)?(?:setup|env)(?:[._-]\w{1,30})?|setup[._-]?(?:vitest|jest|tests?)|(?:playwright|cypress)\.(?:config|env)|karma\.conf|phpunit(?:\.\w{1,20})?|pytest|tox|\.mocharc)\.(?:[cm]?[jt]sx?|json|ya?ml|xml|xml\.dist|ini|toml|dist)$/;
 const TEST_STEM = /^(?:test_.{1,200}|mock|mocks|fixtures|conftest|.{1,200}(?:_test|_spec))\.[a-z]{1,6}$/;
 /** Java, Kotlin, C#, PHP, Swift: the class says it. */
 const TEST_CLASS = /[a-z0-9](?:Test|Tests|Spec|IT|TestCase)\.(?:java|kt|kts|scala|groovy|cs|php|swift)$/;
@@ -49,9 +49,26 @@ export function contextOf(path: string): FileContext {
   return CONFIG_FILE.test(file) || CONFIG_NAME.test(file) ? 'config' : 'source';
 }
 
+/** Imports of what only tests are written with, by the languages that say so. */
+const TEST_IMPORTS: readonly RegExp[] = [
+  /(?:\bfrom|\bimport|\brequire\s{0,4}\()\s{0,20}['"](?:vitest|@jest\/globals|node:test|bun:test|@playwright\/test|mocha|chai|ava|uvu|tape?|sinon|supertest|jasmine|@japa\/runner|@nestjs\/testing|@testing-library\/[\w-]{1,40}|k6)['"]/,
+  /^[ \t]{0,40}(?:import|from)[ \t]{1,20}(?:pytest|unittest)\b/m,
+  /^[ \t]{0,40}import[ \t]{1,20}(?:static[ \t]{1,20})?(?:org\.(?:junit|testng|mockito|scalatest)|io\.kotest|kotlin\.test)\b/m,
+  /^[ \t]{0,40}using[ \t]{1,20}(?:Xunit|NUnit\.Framework|Microsoft\.VisualStudio\.TestTools)\b/m,
+  /^[ \t]{0,40}use[ \t]{1,20}PHPUnit\\/m,
+  /^[ \t]{0,40}require[ \t]{1,20}['"](?:rspec|minitest|test_helper|spec_helper|rails_helper)\b/m,
+];
+
+/** What kind of file this is, also by what its code imports where the path does not say that it is a test. */
+export function contextOfText(path: string, text: string): FileContext {
+  const context = contextOf(path);
+  return context === 'source' && TEST_IMPORTS.some((form) => form.test(text)) ? 'test' : context;
+}
+
 function isTest(folders: readonly string[], file: string, name: string, path: string): boolean {
   if (folders.some((folder) => TEST_FOLDERS.has(folder))) return true;
-  if ([TEST_FILE, TEST_STEM, TEST_RUNNER].some((form) => form.test(file)) || TEST_CLASS.test(name)) return true;
+  if ([TEST_FILE, TEST_STEM, TEST_RUNNER].some((form) => form.test(file)) || TEST_CLASS.test(name))
+    return true;
   if (CI_TEST_WORKFLOW.test(path)) return !DEPLOYS.test(file);
   return environmentOf(path) === 'test' && (CONFIG_FILE.test(file) || CONFIG_NAME.test(file));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { contextOf, environmentOf } from '../../src/facts/context.ts';
+import { contextOf, contextOfText, environmentOf } from '../../src/facts/context.ts';
 
 test.each([
   ['src/__tests__/a.ts', 'test'], ['test/a.ts', 'test'], ['tests/conf.yml', 'test'], ['src/a.spec.ts', 'test'], ['src/a.test.tsx', 'test'],
@@ -40,6 +40,26 @@ test.each([
 ])('environment of %s is %s', (path, expected) => {
   expect(environmentOf(path)).toBe(expected);
 }); // prettier-ignore
+
+test.each([
+  ['apps/web/integration/setup.ts', 'import { vi } from "vitest";', 'test'],
+  ['helpers/login.js', "const request = require('supertest');", 'test'],
+  ['helpers/login.ts', "import '@testing-library/jest-dom';", 'test'],
+  ['load/login.js', "import http from 'k6/http';\nimport { check } from 'k6';", 'test'],
+  ['helpers/login.py', 'import pytest\n', 'test'],
+  ['helpers/login.py', 'from unittest import mock\n', 'test'],
+  ['helpers/Login.java', 'package a;\nimport org.junit.jupiter.api.Test;\n', 'test'],
+  ['helpers/Login.kt', 'import kotlin.test.assertEquals\n', 'test'],
+  ['Helpers/Login.cs', 'using Xunit;\n', 'test'],
+  ['helpers/Login.php', '<?php\nuse PHPUnit\\Framework\\TestCase;\n', 'test'],
+  ['helpers/login.rb', "require 'rails_helper'\n", 'test'],
+  ['vite.config.ts', "import { defineConfig } from 'vitest/config';", 'source'],
+  ['src/login.ts', "// import { vi } is what vitest gives\nexport const runner = 'vitest';", 'source'],
+  ['src/login.py', 'important = "pytest"\n', 'source'],
+  ['README.md', "import { test } from 'vitest';", 'docs'],
+])('context of %s with %j is %s', (path, text, expected) => {
+  expect(contextOfText(path, text)).toBe(expected);
+});
 
 test('never throws', () => {
   fc.assert(
