@@ -29,6 +29,8 @@ const rule: Rule<Options> = {
         '{{what}} stands here: whoever can read it can mint tokens. Replace the key and keep the new one in a secret store.',
       proven:
         '{{what}} stands here, and {{evidence}}: whoever can read it can mint tokens. Replace the key and keep the new one in a secret store.',
+      certified:
+        '{{what}} stands here, and {{evidence}}: whoever can read it can pose as the owner of the certificate, and mint tokens if it signs any. Replace both, and keep the new key in a secret store.',
       encrypted: '{{what}} stands here, encrypted: its passphrase is all that protects it.',
       published: '{{what}} stands here that everybody has ({{source}}): it protects nothing.',
     },
@@ -55,6 +57,7 @@ export default rule;
 function messageOf(key: LinkedKey): string {
   if (key.published) return 'published';
   if (key.encrypted) return 'encrypted';
+  if (isOfCertificate(key)) return 'certified';
   return isProven(key) ? 'proven' : 'privateKey';
 }
 
@@ -63,13 +66,25 @@ function isProven({ tokens, publicKeys }: LinkedKey): boolean {
   return tokens.length + publicKeys.length > 0;
 }
 
+/** Certificates are for servers and clients of TLS mostly. */
+function isOfCertificate({ tokens, publicKeys }: LinkedKey): boolean {
+  return (
+    tokens.length === 0 && publicKeys.length > 0 && publicKeys.every(({ isCertificate }) => isCertificate)
+  );
+}
+
 function describeEvidence({ tokens, publicKeys }: LinkedKey): string {
   if (tokens.length > 0) return 'it signs a token of this repository';
-  return publicKeys.length > 0 ? 'its public key stands in this repository too' : '';
+  const half = publicKeys.every(({ isCertificate }) => isCertificate) ? 'certificate' : 'public key';
+  return publicKeys.length > 0 ? `its ${half} stands in this repository too` : '';
 }
 
 function publicKeyEvidence({ publicKeys }: LinkedKey): RelatedPlace[] {
-  return publicKeys.slice(0, 3).map((place) => ({ ...place, message: 'its public key' }));
+  return publicKeys.slice(0, 3).map(({ path, span, isCertificate }) => ({
+    path,
+    span,
+    message: isCertificate ? 'its certificate' : 'its public key',
+  }));
 }
 
 function describeKey(key: LinkedKey): string {
@@ -99,6 +114,7 @@ function isWeakCurve(curve: string): boolean {
 }
 
 function severityOf(key: LinkedKey): Severity {
-  if (key.published) return 'low';
-  return key.encrypted ? 'medium' : 'critical';
+  if (key.published || key.isForTests) return 'low';
+  if (key.encrypted) return 'medium';
+  return isOfCertificate(key) ? 'high' : 'critical';
 }

@@ -65,6 +65,21 @@ export function contextOfText(path: string, text: string): FileContext {
   return context === 'source' && TEST_IMPORTS.some((form) => form.test(text)) ? 'test' : context;
 }
 
+/** Tests that stand in the same file as what they test, which Rust calls a part of the module. */
+const RUST_TESTS =
+  /^#\[cfg\((?:all\()?test\b[^\]\n]{0,100}\)\][ \t]{0,20}\r?\n(?:#\[[^\n]{0,200}\r?\n){0,5}(?:pub )?mod \w{1,60} \{/gm;
+
+/** What kind of place this is in a file of that kind. */
+export function contextAt(context: FileContext, path: string, text: string, offset: number): FileContext {
+  if (context !== 'source' || !path.endsWith('.rs')) return context;
+  for (const { index } of text.matchAll(RUST_TESTS)) {
+    if (index > offset) break;
+    const end = text.indexOf('\n}', index);
+    if (end < 0 || offset < end) return 'test';
+  }
+  return context;
+}
+
 function isTest(folders: readonly string[], file: string, name: string, path: string): boolean {
   if (folders.some((folder) => TEST_FOLDERS.has(folder))) return true;
   if ([TEST_FILE, TEST_STEM, TEST_RUNNER].some((form) => form.test(file)) || TEST_CLASS.test(name))

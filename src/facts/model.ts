@@ -436,6 +436,8 @@ export interface PrivateKeyFact {
   readonly publicKey: KeyText | null;
   /** A key that everybody has: published in an RFC or a library's documentation. */
   readonly published: string | null;
+  /** The name that it is written under says that it was made for tests. */
+  readonly isForTests?: boolean;
 }
 
 /** A public key or a certificate: no finding, but what tokens and private keys can be held to. */

@@ -1,3 +1,4 @@
+import { contextAt } from '../facts/context.ts';
 import type { LinkedFile } from '../project/model.ts';
 import { ruleUrl } from './documentation.ts';
 import { anchorOf, type Fingerprints } from './fingerprint.ts';
@@ -42,18 +43,19 @@ function toFinding(problem: Problem, rule: Rule, context: FindingContext, severi
   const { messageId, environment = file.environment, secret } = problem;
   const template = rule.meta.messages[messageId] ?? messageId;
   const flow = placesOf(problem.flow ?? [], problem, context);
+  const place = contextAt(file.context, file.path, text, problem.span[0]);
   return {
     ruleId: rule.id,
     messageId,
     message: interpolate(template, maskedData(problem, context)),
-    severity: cappedSeverity(severity ?? problem.severity, file.context),
+    severity: cappedSeverity(severity ?? problem.severity, place),
     confidence: problem.confidence,
     path: file.path,
     line: start.line,
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
-    context: file.context,
+    context: place,
     environment,
     ...(secret && { secret: describeSecret(secret, context) }),
     related: [...placesOf(problem.related ?? [], problem, context), ...endOf(flow, file.path, start.line)],

@@ -103,6 +103,11 @@ export interface KnownPlace {
   readonly span: Span;
 }
 
+/** Where a public key stands, by itself or in a certificate. */
+export interface PublicKeyPlace extends KnownPlace {
+  readonly isCertificate: boolean;
+}
+
 /**
  * How the signature of a token was made.
  *
@@ -140,5 +145,5 @@ export interface LinkedKey extends PrivateKeyFact {
   /** Tokens of the project that the key signed. */
   readonly tokens: readonly KnownPlace[];
   /** Its public half elsewhere in the project. */
-  readonly publicKeys: readonly KnownPlace[];
+  readonly publicKeys: readonly PublicKeyPlace[];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { contextOf, contextOfText, environmentOf } from '../../src/facts/context.ts';
+import { contextAt, contextOf, contextOfText, environmentOf } from '../../src/facts/context.ts';
 
 test.each([
   ['src/__tests__/a.ts', 'test'], ['test/a.ts', 'test'], ['tests/conf.yml', 'test'], ['src/a.spec.ts', 'test'], ['src/a.test.tsx', 'test'],
@@ -59,6 +59,21 @@ test.each([
   ['README.md', "import { test } from 'vitest';", 'docs'],
 ])('context of %s with %j is %s', (path, text, expected) => {
   expect(contextOfText(path, text)).toBe(expected);
+});
+
+test.each([
+  ['src/auth.rs', 'fn a() {\n    HERE\n}\n#[cfg(test)]\nmod tests {\n    fn b() {}\n}\n', 'source'],
+  ['src/auth.rs', 'fn a() {}\n#[cfg(test)]\nmod tests {\n    fn b() {\n        HERE\n    }\n}\n', 'test'],
+  [
+    'src/auth.rs',
+    '#[cfg(all(test, feature = "x"))]\n#[allow(dead_code)]\nmod tests {\n    HERE\n}\n',
+    'test',
+  ],
+  ['src/auth.rs', '#[cfg(test)]\nmod tests {\n    fn b() {}\n}\nfn a() {\n    HERE\n}\n', 'source'],
+  ['src/auth.rs', '#[cfg(not(test))]\nmod real {\n    HERE\n}\n', 'source'],
+  ['src/auth.go', '#[cfg(test)]\nmod tests {\n    HERE\n}\n', 'source'],
+])('place in %s', (path, text, expected) => {
+  expect(contextAt(contextOf(path), path, text, text.indexOf('HERE'))).toBe(expected);
 });
 
 test('never throws', () => {

@@ -67,6 +67,15 @@ function prints(setup: Setup): string[] {
 }
 
 describe('findings', () => {
+  it('in the tests of a Rust module are low', () => {
+    const text = `const A = "${VALUE}";\n#[cfg(test)]\nmod tests {\n    const B = "${VALUE}";\n}\n`;
+    const found = find({ text, path: 'src/auth.rs' });
+    expect(found.map(({ severity, context }) => [severity, context])).toEqual([
+      ['high', 'source'],
+      ['low', 'test'],
+    ]);
+  });
+
   it('have lines, message, mask and page', () => {
     expect(find({ text: `a\r\nb = '${VALUE}'` })[0]).toMatchObject({
       ruleId: 'a-rule',

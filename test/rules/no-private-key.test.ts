@@ -62,6 +62,35 @@ function rsaToken(): string {
   return signed('RS256', (text) => sign('sha256', text, RSA.privateKey));
 }
 
+/** A certificate of nobody, for a year: RFC 5280 section 4.1. */
+function certificate({ publicKey, privateKey }: { publicKey: KeyObject; privateKey: KeyObject }): string {
+  const isRsa = publicKey.asymmetricKeyType === 'rsa';
+  const algorithm = der(
+    0x30,
+    Buffer.from(isRsa ? '06092a864886f70d01010b0500' : '06082a8648ce3d040302', 'hex'),
+  );
+  const version = der(0xa0, der(0x02, Buffer.of(2)));
+  const [from, to] = ['260101000000Z', '270101000000Z'].map((date) => der(0x17, Buffer.from(date)));
+  const name = der(0x30);
+  const body = der(
+    0x30,
+    ...[version, der(0x02, Buffer.of(1)), algorithm, name, der(0x30, from!, to!), name],
+    publicKey.export({ type: 'spki', format: 'der' }),
+  );
+  const signature = der(0x03, Buffer.of(0), sign('sha256', body, privateKey));
+  const lines = der(0x30, body, algorithm, signature)
+    .toString('base64')
+    .match(/.{1,64}/g)!;
+  return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----'].join('\n');
+}
+
+function der(tag: number, ...parts: readonly Buffer[]): Buffer {
+  const content = Buffer.concat(parts);
+  const { length } = content;
+  const size = length < 128 ? [length] : length < 256 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+  return Buffer.concat([Buffer.of(tag, ...size), content]);
+}
+
 function octToken(): string {
   return signed('HS256', (text) => createHmac('sha256', OCT).update(text).digest());
 }
@@ -370,6 +399,51 @@ const invalid: readonly InvalidCase[] = [
     code: `${PEM}\n`,
     files: { 'jwks.json': JSON.stringify({ keys: [jwk(EC.publicKey)] }) },
     found: [`proven ${PEM}`],
+  },
+  {
+    name: 'with its certificate in another file',
+    filename: 'ssl/server.key',
+    code: `${PEM}\n`,
+    files: { 'ssl/server.crt': `${certificate(EC)}\n` },
+    found: [`certified ${PEM}`],
+    message: 'and its certificate stands in this repository too: whoever can read it can pose as the owner',
+    severities: ['high'],
+  },
+  {
+    name: 'with its certificate and a token that it signs',
+    filename: 'jwt.pem',
+    code: `${PKCS1}\n`,
+    files: { 'jwt.crt': certificate(RSA), 'a.http': `GET /\nAuthorization: Bearer ${rsaToken()}\n` },
+    found: [`proven ${PKCS1}`],
+    severities: ['critical'],
+  },
+  {
+    name: 'with its certificate and its bare public key',
+    filename: 'jwt.pem',
+    code: `${PEM}\n`,
+    files: { 'jwt.crt': certificate(EC), 'jwt.pub': PUBLIC },
+    found: [`proven ${PEM}`],
+    severities: ['critical'],
+  },
+  {
+    name: 'whose name says that it is for tests',
+    filename: 'src/keys.rs',
+    code: `const TEST_FAKE_RSA_KEY_0: &str = "${PKCS1}";\nconst LATEST_KEY: &str = "${PEM}";\n`,
+    found: [`privateKey ${PKCS1}`, `privateKey ${PEM}`],
+    severities: ['low', 'critical'],
+  },
+  {
+    name: 'whose name says that it is for tests, in settings',
+    filename: 'keys.yml',
+    code: `jwt:\n  dummy-key: "${oneLine(PEM)}"\n  private-key: "${oneLine(PKCS1)}"\n`,
+    found: [`privateKey ${oneLine(PEM)}`, `privateKey ${oneLine(PKCS1)}`],
+    severities: ['low', 'critical'],
+  },
+  {
+    name: 'whose name says that it is for tests, in code',
+    code: `export const testPrivateKey = \`${PEM}\`;\nexport const attestationKey = \`${PKCS1}\`;\n`,
+    found: [`privateKey ${PEM}`, `privateKey ${PKCS1}`],
+    severities: ['low', 'critical'],
   },
   {
     name: 'with the public key of another',

@@ -1,4 +1,5 @@
-import type { PrivateKeyFact, PublicKeyFact } from '../model.ts';
+import type { PrivateKeyFact, PublicKeyFact, Span } from '../model.ts';
+import { splitWords } from '../secret-names.ts';
 import { BARE_STARTS, findBareKeys } from './bare-keys.ts';
 import { findJwks } from './jwk.ts';
 import { findPemKeys } from './pem.ts';
@@ -15,10 +16,23 @@ export interface Keys {
  */
 export function findKeys(text: string): Keys {
   const [pem, jwk] = [findPemKeys(text), findJwks(text)];
+  const privateKeys = [...pem.privateKeys, ...jwk.privateKeys, ...bareKeys(text, pem)];
   return {
-    privateKeys: inOrder([...pem.privateKeys, ...jwk.privateKeys, ...bareKeys(text, pem)]),
+    privateKeys: inOrder(privateKeys).map((key) =>
+      isNamedForTests(text, key.span) ? { ...key, isForTests: true } : key,
+    ),
     publicKeys: inOrder([...pem.publicKeys, ...jwk.publicKeys]),
   };
+}
+
+const NAME_BEFORE =
+  /([\w-]{1,100})["'`]?\s{0,5}(?::[^=\n]{0,40})?(?::|=>?|:=)\s{0,20}(?:[\w.]{1,20}\()?[rb]?#?["'`]?$/;
+const MADE_UP: ReadonlySet<string> = new Set(['test', 'tests', 'testing', 'fake', 'dummy', 'mock', 'mocked']);
+
+/** `const TEST_KEY = '…'`, `FAKE_RSA_KEY: &str = "…"`. */
+function isNamedForTests(text: string, [start]: Span): boolean {
+  const name = NAME_BEFORE.exec(text.slice(Math.max(0, start - 200), start))?.[1];
+  return name !== undefined && splitWords(name).some((word) => MADE_UP.has(word));
 }
 
 function bareKeys(text: string, { privateKeys, publicKeys }: Keys): PrivateKeyFact[] {

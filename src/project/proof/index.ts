@@ -1,6 +1,6 @@
 import type { PrivateKeyFact, Span } from '../../facts/model.ts';
 import { isHmacAlgorithm } from '../../jwt/algorithms.ts';
-import type { KnownPlace, TokenProof } from '../model.ts';
+import type { KnownPlace, PublicKeyPlace, TokenProof } from '../model.ts';
 import { commonCandidates, stringCandidates, type Candidate, type TextFile } from './candidates.ts';
 import { KeyPairs } from './key-pairs.ts';
 import {
@@ -115,7 +115,7 @@ export class Proofs {
   /** What in the project belongs to a private key. */
   ofKey(key: PrivateKeyFact): {
     readonly tokens: readonly KnownPlace[];
-    readonly publicKeys: readonly KnownPlace[];
+    readonly publicKeys: readonly PublicKeyPlace[];
   } {
     if (key.type === 'oct') return { tokens: this.tokensSignedBy(key.material), publicKeys: [] };
     const pairs = this.#keyPairs();

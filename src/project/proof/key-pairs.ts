@@ -2,14 +2,14 @@ import { publicKeyAlgorithm } from '../../jwt/algorithms.ts';
 import { findVerifyingKey, fits, publicKeyOf, type KeyText, type PublicKey } from '../../jwt/asymmetric.ts';
 import { decodeHeader } from '../../jwt/token.ts';
 import type { PrivateKeyFact } from '../../facts/model.ts';
-import type { KnownPlace } from '../model.ts';
+import type { KnownPlace, PublicKeyPlace } from '../model.ts';
 import type { ProofFile } from './places.ts';
 import { PUBLISHED_PAIRS } from './published-pairs.ts';
 
 /** A key pair of which the project holds a half or both. */
 export interface KeyPair extends PublicKey {
   readonly privatePlaces: KnownPlace[];
-  readonly publicPlaces: KnownPlace[];
+  readonly publicPlaces: PublicKeyPlace[];
   /** Everybody has its private half. */
   isPublished: boolean;
 }
@@ -45,6 +45,10 @@ function workOf({ curve, bits }: PublicKey): number {
   return curve === null ? 20 * (bits / 2048) ** 2 : (WORK[curve] ?? 1000);
 }
 
+function isCertificate(text: KeyText): boolean {
+  return 'pem' in text && text.pem.startsWith('-----BEGIN CERTIFICATE');
+}
+
 /** The key pairs of a project, and the tokens that belong to them. */
 export class KeyPairs {
   readonly #pairs = new Map<string, KeyPair>();
@@ -61,7 +65,7 @@ export class KeyPairs {
         if (pair && published !== null) pair.isPublished = true;
       }
       for (const { text, span } of facts.publicKeys)
-        this.#pairOf(text)?.publicPlaces.push({ path: facts.path, span });
+        this.#pairOf(text)?.publicPlaces.push({ path: facts.path, span, isCertificate: isCertificate(text) });
     }
     for (const text of PUBLISHED_PAIRS) {
       const pair = this.#pairOf(text);
