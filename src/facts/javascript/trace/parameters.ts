@@ -100,7 +100,7 @@ function passed(
   use: Node,
   context: Context,
 ): void {
-  if (!way || context.isReturned) return;
+  if (!way || context.isReturned || context.partial) return;
   const { steps, encoding } = context;
   for (const name of exportedNames(tracer.module, node)) {
     const as = { name, index, path: [...way, ...members] };

@@ -103,7 +103,8 @@ export class Tracer {
   }
 
   imported(module: string, members: readonly string[], use: Node, context: Context): void {
-    const { steps, encoding, fallback } = context;
+    const { steps, encoding, fallback, partial } = context;
+    if (partial) return this.other('unknown', use, context);
     // Bundlers, transpilers and Node disagree on `default`: it is no part of the way.
     const named = members.filter((name, i) => name !== '()' && !(name === 'default' && i === 0));
     this.origins.push({

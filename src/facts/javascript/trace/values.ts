@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Fallback } from '../../model.ts';
+import { classifyName } from '../../secret-names.ts';
 import { settingRead, type SettingRead } from '../environment.ts';
 import type { JavaScriptModule } from '../module.ts';
 import { dottedPath, spanOf, staticString, unwrap, type Node } from '../syntax.ts';
@@ -28,16 +29,25 @@ export function concatenation(tracer: Tracer, node: TSESTree.BinaryExpression, c
   parts(tracer, flattenSum(node), node, context);
 }
 
-/** Joined parts: one literal where all are constant, else the constant parts as partial literals. */
+/** Joined parts: one literal where all are constant; else those are followed that are called secrets, and what else is constant is partial. */
 export function parts(tracer: Tracer, parts: readonly Node[], whole: Node, context: Context): void {
   const values = parts.map((part) => constant(tracer.module, part));
   if (values.every((value) => value !== null)) return tracer.text(values.join(''), whole, context);
   parts.forEach((part, i) => {
     const value = values[i];
-    if (value === null || value === undefined) tracer.visit(part, { ...context, partial: true });
+    if (isCalledSecret(part)) tracer.visit(part, context);
+    else if (value === null || value === undefined) tracer.visit(part, { ...context, partial: true });
     else if (value !== '')
       tracer.text(value, part.type === 'TemplateElement' ? whole : part, { ...context, partial: true });
   });
+}
+
+/** `SECRET` of `SECRET + user.password`: what is added makes it no better known, and is no secret itself. */
+function isCalledSecret(part: Node): boolean {
+  const inner = unwrap(part);
+  if (inner.type === 'LogicalExpression') return isCalledSecret(inner.left);
+  const path = dottedPath(inner);
+  return path !== null && classifyName(path) !== 'other';
 }
 
 export function setting(tracer: Tracer, node: Node, setting: SettingRead, context: Context): void {
