@@ -199,7 +199,7 @@ function parentWords(parents: readonly string[]): readonly (readonly string[])[]
 
 const WORD =
   /\d{1,20}[fF][aA](?!\p{L})|\p{Lu}{2,200}(?!\p{Ll})\d{0,20}|\p{Lu}?\p{Ll}{1,200}\d{0,20}|\p{Lu}\d{0,20}|\p{Lo}{1,200}/gu;
-const ACRONYMS = /OAuth|NextAuth|AuthJS|JWTs|JsonWebToken|JSONWebToken/g;
+const ACRONYMS = /OAuth|(?<!\p{L})oAuth|NextAuth|AuthJS|JWTs|JsonWebToken|JSONWebToken/gu;
 
 const splits = new Map<string, readonly string[]>();
 /** The same keys come again and again in configuration; beyond this many the memory starts anew. */

@@ -1,5 +1,6 @@
 import { isHmacAlgorithm, publicKeyAlgorithm } from '../jwt/algorithms.ts';
 import type { ConfigEntry, FileFacts, JwtCall, KeyUse, SecretLiteral, SettingUse } from '../facts/model.ts';
+import { namesOwner, repeatsName } from '../facts/repeated-names.ts';
 import { classifyName, isAboutJwt, splitWords } from '../facts/secret-names.ts';
 import { mergeLiterals } from '../facts/javascript/collect.ts';
 import { deploymentOf, serviceOf } from './deployment.ts';
@@ -284,10 +285,14 @@ function secretOfLiteral(literal: SecretLiteral, file: FileFacts): Secret {
 
 /** By its own name, by that of the Kubernetes object, or as "the secret" of a file about JWT. */
 function isNamedJwtSecret(entry: ConfigEntry, file: FileFacts): boolean {
-  const says = classifyName(entry.keyPath);
+  const { keyPath, value, format } = entry;
+  const says = classifyName(keyPath);
+  if (namesOwner(value, keyPath)) return false;
   if (says === 'jwt-secret') return !isHalfOfAccessKey(entry, file);
-  if (entry.object && classifyName([entry.object, entry.keyPath.at(-1) ?? '']) === 'jwt-secret') return true;
-  return says === 'generic-secret' && isAboutJwt(stemOf(file.path));
+  if (entry.object && classifyName([entry.object, keyPath.at(-1) ?? '']) === 'jwt-secret') return true;
+  const isLabel =
+    format === 'text' && repeatsName(value, keyPath) && splitWords(keyPath.at(-1) ?? '').length > 1;
+  return says === 'generic-secret' && !isLabel && isAboutJwt(stemOf(file.path));
 }
 
 /** `secretKey` beside `accessKey`: the pair that clouds hand out. */

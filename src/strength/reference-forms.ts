@@ -93,6 +93,7 @@ export const FORMS: readonly ReferenceForm[] = [
       /^https:\/\/[\w-]+\.vault\.azure\.net\/\S*$/i,
     ],
   },
+  { to: 'keys of a store', configOnly: true, patterns: [/^[a-z][\w.-]{0,60}(?::[\w.-]{1,60}){0,5}:{1,2}$/i] },
   {
     to: 'a secret store',
     patterns: [

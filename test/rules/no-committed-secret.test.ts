@@ -95,6 +95,21 @@ const kept: readonly (readonly [name: string, file: string, code: string])[] = [
 ]; // prettier-ignore
 
 const valid: readonly RuleCase[] = [
+  {
+    name: 'what something is called by, in PHP',
+    filename: 'config/auth.php',
+    code: "<?php\nreturn ['jwt' => ['name' => 'Tokens', 'key' => 'JWT', 'enabled' => true]];\n",
+  },
+  {
+    name: 'beginning of the keys of a store',
+    filename: 'application-prod.yml',
+    code: 'jwt:\n  online-key: "online_token:"\n  code-key: "captcha:code:"\n',
+  },
+  {
+    name: 'label in a text about JWT',
+    filename: 'lib/jwt-example.snap',
+    code: 'const SECRET_VALUE = "SECRET_VALUE";\n',
+  },
   ...kept.map(([name, filename, code]) => ({ name: `kept elsewhere: ${name}`, filename, code })),
   ...Object.entries(empty).map(([name, value]) => ({
     name: `value: ${name}`,

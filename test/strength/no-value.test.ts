@@ -19,7 +19,7 @@ describe('references', () => {
     'arn:aws:secretsmanager:eu-west-1:123456789012:secret:jwt-AbCdEf', 'ssm:/prod/jwt/secret', 'aws-ssm:/prod/jwt',
     'projects/my-project/secrets/jwt/versions/latest', 'sm://my-project/jwt', '${sm://jwt-secret}', 'berglas://bucket/jwt',
     '@Microsoft.KeyVault(SecretUri=https://v.vault.azure.net/secrets/jwt)', 'akvs://v/jwt', 'https://v.vault.azure.net/secrets/jwt',
-    'vault:secret/data/jwt#key', 'vault://secret/jwt', 'ref+vault://secret/jwt#/key', 'op://Private/jwt/secret', 'op://My Vault/jwt secret/password', 'bw://My Item/password', '${base64:64}',
+    'online_token:', 'jwt:refresh:', 'cache:jwt::', 'vault:secret/data/jwt#key', 'vault://secret/jwt', 'ref+vault://secret/jwt#/key', 'op://Private/jwt/secret', 'op://My Vault/jwt secret/password', 'bw://My Item/password', '${base64:64}',
     'doppler://project/jwt', 'infisical:prod/jwt', 'secretref:jwt', '<path:secret/data/jwt#key>', '${password:32}',
     'ENC[AES256_GCM,data:abc=,iv:def=,tag:ghi=,type:str]', 'ENC(Zm9vYmFyYmF6)', '{cipher}0a1b2c3d', 'locked:0a1b2c3d4e5f60718293a4b5c6d7e8f9:Zm9v-YmFy_Zg', 'vault:v1:8SDd3WHDOjf7mq69CyCqYjBX',
     '$ANSIBLE_VAULT;1.1;AES256\n6162636465', `age1${'q'.repeat(58)}`, `AgBy${'x7Q'.repeat(100)}`.replace('AgBy', 'AgBz'),

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Fallback, SecretLiteral } from '../model.ts';
-import { classifyName } from '../secret-names.ts';
+import { namesOwner, repeatsName } from '../repeated-names.ts';
+import { classifyName, isAboutJwt, splitWords } from '../secret-names.ts';
 import { standsBesideJwt } from './beside.ts';
 import { isEnvironmentObject } from './environment.ts';
 import type { JavaScriptModule } from './module.ts';
@@ -115,20 +116,22 @@ const REFUSED_NAME =
 /** Values that the program only compares with, to refuse them. */
 function isRefusedValue(module: JavaScriptModule, path: readonly string[], binding: Node | null): boolean {
   if (path.some((name) => REFUSED_NAME.test(name))) return true;
+  if (isTokenSecret(path.at(-1) ?? '') && CONSUMER.test(module.text)) return true;
   const variable = binding && module.variableOf(binding);
   const reads = variable?.references.filter((reference) => reference.isRead()) ?? [];
   return reads.length > 0 && reads.every(({ identifier }) => isComparison(module.parentOf(identifier)));
 }
 
-function isComparison(node: Node | null): boolean {
-  return node?.type === 'BinaryExpression' && /^[!=]==?$/.test(node.operator);
+/** OAuth 1.0 signs with the secrets of a consumer and of its token: RFC 5849 section 3.4.2. */
+const CONSUMER = /consumer_?(?:key|secret)/i;
+
+function isTokenSecret(name: string): boolean {
+  const words = splitWords(name);
+  return words.at(-2) === 'token' && words.at(-1) === 'secret' && !isAboutJwt(name);
 }
 
-/** A text that repeats its own name is a label, a header or the name of a variable. */
-function repeatsName(value: string, path: readonly string[]): boolean {
-  const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const own = letters(value);
-  return own === letters(path.at(-1) ?? '') || own === letters(path.join(''));
+function isComparison(node: Node | null): boolean {
+  return node?.type === 'BinaryExpression' && /^[!=]==?$/.test(node.operator);
 }
 
 /* ------------------------------------------------------------------ literals */
@@ -146,9 +149,13 @@ function literalsOf(
   const origins = defaults.length > 0 ? defaults : trace(module, value).filter(isLiteral);
   return origins.flatMap((origin) => {
     const isOwn = origin.steps.length === 0;
-    if (origin.partial || (isOwn && !mayRepeat && repeatsName(origin.value, path))) return [];
+    if (origin.partial || (isOwn && isName(origin.value, path, mayRepeat))) return [];
     return [toLiteral(origin, path, origin.fallback ?? fallback)];
   });
+}
+
+function isName(value: string, path: readonly string[], mayRepeat: boolean): boolean {
+  return namesOwner(value, path) || (!mayRepeat && repeatsName(value, path));
 }
 
 function isLiteral(origin: Origin): origin is LiteralOrigin {

@@ -130,6 +130,7 @@ function assigned({ text, language }: Source, name: NameOccurrence): ConfigEntry
   if (operator === ':' && /\?\s{0,2}$/.test(before)) return null;
   const literal = literalAt(text, ASSIGN.lastIndex, language);
   if (literal === null || isStartOfWords(text, name.span[0], quote)) return null;
+  if (quote === undefined && JOINED.test(literal.value)) return null;
   const unset = WHERE_UNSET[operator];
   if (unset !== undefined)
     return entry(name.keyPath, literal.value, literal.span, {
@@ -144,6 +145,9 @@ function assigned({ text, language }: Source, name: NameOccurrence): ConfigEntry
   const span: Span = [at, at + reference.end - reference.start];
   return entry(name.keyPath, text.slice(...span), span, { operator: 'interpolation', of: reference.of });
 }
+
+/** What stands between two texts, the first of which ends in the name and the sign: `'JWT_SECRET=' + secret + '\n'`. */
+const JOINED = /^\s{0,5}(?:[+.]|<<)\s/;
 
 /** `"the secret": …` names a phrase: the quote that closes did not open right before the name. */
 function isStartOfWords(text: string, start: number, quote: string | undefined): boolean {
@@ -203,7 +207,7 @@ function unquoted(source: Source, name: NameOccurrence): ConfigEntry | null {
 function unquotedValue(source: Source, name: NameOccurrence, before: string, isLine: boolean): Span | null {
   const { text, isCode } = source;
   const isTightPlace =
-    isLine || SHELL_FLAG.test(before) || (isVariableName(name.name) && /[\s"'`>]$/.test(before));
+    isLine || SHELL_FLAG.test(before) || (isVariableName(name.name) && /(?:[\s"'`>]|\\[nrt])$/.test(before));
   const isProgram = isCode && !SHELL_FLAG.test(before) && !/[`#*]|\/\//.test(before);
   const tight = isTightPlace && !isProgram ? valueOf(TIGHT, text, name.span[1]) : null;
   if (tight !== null || !isLine || isCode) return tight;

@@ -89,9 +89,15 @@ function identifierAround(text: string, from: number, to: number): Span {
   let end = to;
   while (start > 0 && from - start < MAX_NAME && isNameChar(text.charCodeAt(start - 1))) start--;
   while (end < text.length && end - to < MAX_NAME && isNameChar(text.charCodeAt(end))) end++;
+  if (start < from && isEscape(text, start - 1)) start++;
   while (start < from && /[.\-$]/.test(text[start] ?? '')) start++;
   while (end > to && /[.\-$]/.test(text[end - 1] ?? '')) end--;
   return [start, end];
+}
+
+/** `\n` and its like before a name are none of it. */
+function isEscape(text: string, at: number): boolean {
+  return text[at] === '\\' && text[at - 1] !== '\\' && /[nrt]/.test(text[at + 1] ?? '');
 }
 
 function isNameChar(code: number): boolean {

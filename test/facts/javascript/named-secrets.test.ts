@@ -52,6 +52,31 @@ describe('a secret beside what only tokens have', () => {
   ])('not %s', (text) => expect(values(text)).toEqual([]));
 });
 
+describe('what something is called by', () => {
+  it.each([
+    "jwtSecretRow.key = 'jwtSecret'",
+    "const jwt = { key: 'JWT', name: 'JSON Web Token' }",
+    "const methods = { jwt: { key: 'jwt' } }",
+  ])('%s', (text) => expect(values(text)).toEqual([]));
+
+  it.each([
+    ["jwtSecretRow.key = 'made-up'", 'made-up'],
+    ["const jwt = { secret: 'jwt' }", 'jwt'],
+  ])('not %s', (text, value) => expect(values(text)).toEqual([value]));
+});
+
+describe('the secret of an OAuth 1.0 token', () => {
+  it.each([
+    "const consumer_secret = 'x'; const auth_token_secret = 'made-up';",
+    "sign({ consumerKey: 'x', accessTokenSecret: 'made-up' })",
+  ])('%s', (text) => expect(values(text)).toEqual([]));
+
+  it.each([
+    "const clientKey = 'x'; const accessTokenSecret = 'made-up';",
+    "const consumerKey = 'x'; const JWT_TOKEN_SECRET = 'made-up';",
+  ])('not %s', (text) => expect(values(text)).toEqual(['made-up']));
+});
+
 test.each([
   ["process.env.JWT_SECRET = 'made-up'", ['JWT_SECRET=made-up']],
   ["process.env = { ...before, SECRET: 'made-up', B: 'x' }", ['SECRET=made-up', 'B=x']],
