@@ -11,9 +11,11 @@ import {
   FILE_READERS,
   isConversion,
   RANDOM_SOURCES,
+  secretOfDerivation,
   TRANSPARENT_METHODS,
 } from './conversions.ts';
 import { handedToCallback, localFunction, returnedBy } from './functions.ts';
+import { restArguments } from './parameters.ts';
 import type { Context, Tracer } from './tracer.ts';
 import { parts } from './values.ts';
 
@@ -36,12 +38,15 @@ export function call(tracer: Tracer, node: TSESTree.CallExpression, context: Con
     if (method === 'toString' && RANDOM_SOURCES.test(calleeText(target.object)))
       return tracer.other('random', node, context);
     if (method !== null && TRANSPARENT_METHODS.has(method)) return tracer.visit(target.object, context);
+    if (method === 'digest') return digest(tracer, target.object, node, context);
     if (method === 'join') return joined(tracer, target.object, first, node, context);
     if (method !== null && first && isDefaultOfRead(target.object, method))
       return defaultOfRead(tracer, target.object, first, context);
     if (method === 'concat' && first) return parts(tracer, [target.object, first], node, context);
   }
+  const derived = node.arguments[secretOfDerivation(callee) ?? -1];
   const local = localFunction(tracer.module, node.callee);
+  if (derived && !local) return tracer.visit(derived, context);
   if (local) return returned(tracer, local, node, context);
   if (callee === 'require' && first && staticString(first) !== null) {
     return tracer.imported(staticString(first)!, [], node, context);
@@ -94,6 +99,23 @@ function defaultOfRead(tracer: Tracer, read: Node, value: Node, context: Context
   tracer.visit(value, { ...context, fallback: { operator: 'lookup', of }, name: of ?? context.name });
 }
 
+/** `createHash('sha256').update(secret).digest()`: as easy to guess as what it is made of. A MAC's key is what it is made of. */
+function digest(tracer: Tracer, hash: Node, whole: Node, context: Context): void {
+  const updates: Node[] = [];
+  let maker = unwrap(hash);
+  while (maker.type === 'CallExpression') {
+    const callee = unwrap(maker.callee);
+    if (callee.type !== 'MemberExpression' || memberName(callee) !== 'update') break;
+    if (maker.arguments[0]) updates.unshift(maker.arguments[0]);
+    maker = unwrap(callee.object);
+  }
+  const kind = maker.type === 'CallExpression' ? dottedPath(maker.callee)?.at(-1) : null;
+  const key = maker.type === 'CallExpression' ? maker.arguments[1] : null;
+  if (kind === 'createHash' && updates.length > 0) return parts(tracer, updates, whole, context);
+  if (kind === 'createHmac' && key) return tracer.visit(key, context);
+  tracer.other('unknown', whole, context);
+}
+
 function joined(
   tracer: Tracer,
   array: Node,
@@ -103,6 +125,8 @@ function joined(
 ): void {
   const inner = resolveConstant(tracer.module, array);
   const glue = separator ? staticString(separator) : ',';
+  const rest = restArguments(tracer, inner, context);
+  if (rest) return parts(tracer, rest.values, whole, rest.outside);
   if (inner.type !== 'ArrayExpression' || glue === null) return tracer.other('unknown', whole, context);
   const values = inner.elements.map((element) => (element ? constant(tracer.module, element) : null));
   if (values.every((value) => value !== null)) return tracer.text(values.join(glue), whole, context);

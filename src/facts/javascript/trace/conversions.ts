@@ -19,6 +19,15 @@ export function argumentsKept(callee: string): readonly [start: number, end?: nu
   return KEEPING_CALLS.get(callee) ?? null;
 }
 
+/** Functions that make a key of a secret, by the last name of the way to them, and which argument the secret is. */
+const DERIVATIONS: ReadonlyMap<string, number> = new Map([
+  ['scryptSync', 0], ['pbkdf2Sync', 0], ['hkdfSync', 1], ['hkdf', 1], ['sha256', 0], ['sha512', 0], ['SHA256', 0], ['SHA512', 0], ['md5', 0], ['MD5', 0],
+]); // prettier-ignore
+
+export function secretOfDerivation(callee: string): number | null {
+  return DERIVATIONS.get(callee.slice(callee.lastIndexOf('.') + 1)) ?? null;
+}
+
 /** Methods that hand on their receiver. */
 export const TRANSPARENT_METHODS: ReadonlySet<string> = new Set([
   'trim', 'trimEnd', 'trimStart', 'toString', 'valueOf', 'normalize', 'toLowerCase', 'toUpperCase', 'asString', 'required',

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Fallback } from '../../model.ts';
 import { exportedNames } from '../exported-name.ts';
 import type { Definition } from '../module.ts';
-import { spanOf, type Node } from '../syntax.ts';
+import { isFunction, spanOf, type Node } from '../syntax.ts';
 import { typedMember } from './classes.ts';
 import { pattern, patternDefault } from './destructuring.ts';
 import { callsOf } from './functions.ts';
@@ -75,6 +75,22 @@ function argumentOf(
   }
   const step = tracer.step(outside, argument, `passed as \`${name}\` here`, name);
   pattern(tracer, target.type === 'AssignmentPattern' ? target.left : target, name, argument, members, step);
+}
+
+/** What the call on the way passes for `...values`, and the context around that call. */
+export function restArguments(
+  tracer: Tracer,
+  node: Node,
+  context: Context,
+): { readonly values: readonly Node[]; readonly outside: Context } | null {
+  const definition = node.type === 'Identifier' ? tracer.module.variableOf(node)?.defs[0] : undefined;
+  if (definition?.type !== 'Parameter' || !isFunction(definition.node)) return null;
+  const index = definition.node.params.findIndex(
+    (parameter) => parameter.type === 'RestElement' && parameter.argument === definition.name,
+  );
+  const entered = index < 0 ? null : enteredBy(context, definition.node);
+  if (!entered || entered.call.arguments.some(({ type }) => type === 'SpreadElement')) return null;
+  return { values: entered.call.arguments.slice(index), outside: { ...context, entered: entered.outer } };
 }
 
 /** `(key = 'x')`, `({ key } = { key: 'x' })`, `({ key = 'x' } = {})`. */

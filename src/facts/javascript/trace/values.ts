@@ -33,9 +33,11 @@ export function concatenation(tracer: Tracer, node: TSESTree.BinaryExpression, c
 export function parts(tracer: Tracer, parts: readonly Node[], whole: Node, context: Context): void {
   const values = parts.map((part) => constant(tracer.module, part));
   if (values.every((value) => value !== null)) return tracer.text(values.join(''), whole, context);
+  const isOnly = values.filter((value) => value !== '').length === 1;
   parts.forEach((part, i) => {
     const value = values[i];
-    if (isCalledSecret(part)) tracer.visit(part, context);
+    if (isOnly && value === null) tracer.visit(part, context);
+    else if (isCalledSecret(part)) tracer.visit(part, context);
     else if (value === null || value === undefined) tracer.visit(part, { ...context, partial: true });
     else if (value !== '')
       tracer.text(value, part.type === 'TemplateElement' ? whole : part, { ...context, partial: true });
