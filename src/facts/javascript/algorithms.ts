@@ -182,12 +182,23 @@ function isTokenHeader(module: JavaScriptModule, node: Node): boolean {
   return way?.path.at(-1) === 'alg' && isDecoded(module, definition.init);
 }
 
-/** Whether a value is a part of what a library's unverified decoding gave back. */
+/** Whether a value is a part of what a library's unverified decoding gave back, or a helper whose name says that it does that. */
 function isDecoded(module: JavaScriptModule, node: Node): boolean {
   let inner = unwrap(node);
   while (inner.type === 'MemberExpression') inner = unwrap(inner.object);
   if (inner.type !== 'CallExpression') return false;
+  const [token] = inner.arguments;
+  if (
+    token &&
+    /header/i.test(dottedPath(inner.callee)?.at(-1) ?? '') &&
+    /token|jwt/i.test(textOf(module, token))
+  )
+    return true;
   const found = provenance(module, inner.callee);
   const known = found && module.context.libraries.entryAt(found.module, found.members, 'call');
   return known?.entry.operation === 'decode';
+}
+
+function textOf(module: JavaScriptModule, node: Node): string {
+  return module.text.slice(...spanOf(node));
 }
