@@ -73,6 +73,9 @@ const valid: readonly RuleCase[] = [
   { name: 'placeholder attribute', code: "export const Field = () => <input name=\"jwtSecret\" placeholder=\"JWT secret\" />;", filename: 'src/field.tsx' },
   { name: 'description in a schema', code: "import { z } from 'zod';\nexport const env = z.object({ JWT_SECRET: z.string().min(32, 'JWT_SECRET is too short').describe('signs the tokens') });" },
   { name: 'schema of types', code: "export const schema = { properties: { jwtSecret: { type: 'string', title: 'Signing secret' } } };" },
+  { name: 'code of a document that names no library', filename: 'README.md', code: "```js\napp.use(login({ secret: 'made-up-4412-mango-tango' }));\n```\n" },
+  { name: 'code of a document with a slot', filename: 'README.md', code: "```js\nimport { expressjwt } from 'express-jwt';\napp.use(expressjwt({ secret: '<your secret>', algorithms: ['HS256'] }));\n```\n" },
+  { name: 'code of a document that reads the environment', filename: 'README.md', code: "```js\nimport { expressjwt } from 'express-jwt';\napp.use(expressjwt({ secret: process.env.JWT_SECRET, algorithms: ['HS256'] }));\n```\n" },
   { name: 'documentation', code: "export const help = `\n  jwt.sign(payload, 'made-up-4412-mango-tango')\n`;" },
   { name: 'comment', code: "// const JWT_SECRET = 'made-up-4412-mango-tango';\n/* jwt.sign({}, 'made-up-4412-mango-tango') */\nexport {};" },
   { name: 'empty file', code: '' },
@@ -110,6 +113,11 @@ const invalid: readonly InvalidCase[] = [
   /* ------------------------------------------------------------ files inside of files */
   { name: 'settings that a generator writes', code: `import { EOL } from 'node:os';\nexport const env = \`PORT=3000\${EOL}JWT_SECRET=fixture-generated\${EOL}HOST=\${host}\${EOL}DEBUG=1\`;`, found: ['named fixture-generated'] },
   { name: 'snapshot of a configuration', code: 'expect(config).toMatchInlineSnapshot(`\n  {\n    "jwtSecret": "fixture-snapshot",\n    "port": 3000,\n    "host": "me",\n  }\n`);', found: ['named fixture-snapshot'] },
+
+  /* ------------------------------------------------------------ code of documents */
+  { name: 'middleware in the code of a document', filename: 'README.md', code: "# Usage\n\n```js\nconst { expressjwt: login } = require('express-jwt');\napp.use(login({ secret: 'made-up-4412-mango-tango', algorithms: ['HS256'] }));\n```\n", found: ["hardcoded 'made-up-4412-mango-tango'"], message: 'written in the code and verifies tokens in `expressjwt` (express-jwt)' },
+  { name: 'call in the code of a document', filename: 'README.md', code: "```js\njwt.sign(payload, 'made-up-4412-mango-tango', { expiresIn: '1h' });\n```\n", found: ["hardcoded 'made-up-4412-mango-tango'"] },
+  { name: 'plugin in the code of a document', filename: 'docs/start.mdx', code: "```ts\nconst app = require('fastify')();\nconst phrase: string = 'made-up-4412-mango-tango';\napp.register(require('@fastify/jwt'), { secret: phrase });\n```\n", found: ["hardcoded 'made-up-4412-mango-tango'"] },
 
   /* ------------------------------------------------------------ passed to an exported function */
   { name: 'passed to a wrapper of another module', code: `import { makeToken } from './tokens';\nexport const login = (sub) => makeToken(sub, ${S}); // jwt`, files: { 'src/tokens.ts': `${JWT}export const makeToken = (sub, key) => jwt.sign({ sub }, key, { expiresIn: 60 });\n` }, found: used, message: 'signs tokens' },

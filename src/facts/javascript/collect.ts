@@ -42,6 +42,20 @@ export interface JavaScriptFacts {
   readonly splitTokens: readonly TokenFact[];
 }
 
+/** What is known of a piece of code by its JWT calls alone. */
+export type CallFacts = Pick<JavaScriptFacts, 'calls' | 'literals'>;
+
+/** The JWT calls of a piece of code, and the literals that reach their keys in it. */
+export function collectCalls(source: JavaScriptSource, context: CodeContext): CallFacts {
+  const calls = findCalls(new JavaScriptModule(source, context));
+  const literals = calls.flatMap((call) =>
+    call.origins.flatMap((origin) =>
+      origin.kind === 'literal' ? usedLiteral(origin, keyUse(call, origin)) : [],
+    ),
+  );
+  return { calls: calls.map(({ call }) => call), literals: mergeLiterals(literals) };
+}
+
 /** Collect the facts of one parsed file. */
 export function collectJavaScript(source: JavaScriptSource, context?: CodeContext): JavaScriptFacts {
   const module = new JavaScriptModule(source, context);

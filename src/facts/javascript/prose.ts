@@ -1,7 +1,7 @@
-import type { JwtCall, Span } from '../model.ts';
-import { findCalls } from './calls.ts';
+import type { Span } from '../model.ts';
 import type { CodeContext } from './code-context.ts';
-import { JavaScriptModule, type ParseJavaScript } from './module.ts';
+import { collectCalls, type CallFacts } from './collect.ts';
+import type { ParseJavaScript } from './module.ts';
 
 const PROSE = /\.(?:mdx?|markdown|mdoc)$/i;
 const FENCE =
@@ -15,8 +15,8 @@ export function isProse(path: string): boolean {
 }
 
 /** The JWT calls in the code blocks of a document; blocks that are no whole program are passed over. */
-export function callsInProse(text: string, parse: ParseJavaScript, context: CodeContext): JwtCall[] {
-  const calls: JwtCall[] = [];
+export function callsInProse(text: string, parse: ParseJavaScript, context: CodeContext): CallFacts {
+  const found: CallFacts[] = [];
   let behind = 0;
   let blocks = 0;
   for (const fence of text.matchAll(FENCE)) {
@@ -25,11 +25,14 @@ export function callsInProse(text: string, parse: ParseJavaScript, context: Code
     const end = endOfBlock(text, start, fence[1] ?? '```');
     behind = end;
     const language = /^t/i.test(fence[2] ?? '') ? 'tsx' : 'jsx';
-    calls.push(...callsInBlock(text.slice(start, end), start, language, parse, context));
+    found.push(callsInBlock(text.slice(start, end), start, language, parse, context));
   }
   for (const block of templateBlocks(text))
-    calls.push(...callsInBlock(block.text, block.start, 'tsx', parse, context));
-  return calls;
+    found.push(callsInBlock(block.text, block.start, 'tsx', parse, context));
+  return {
+    calls: found.flatMap(({ calls }) => calls),
+    literals: found.flatMap(({ literals }) => literals),
+  };
 }
 
 /** Code that stands as a template literal in a component of MDX; its placeholders become letters of the same length. */
@@ -50,6 +53,8 @@ function endOfBlock(text: string, from: number, fence: string): number {
   return from + (closing?.index ?? window.length);
 }
 
+const NO_CALLS: CallFacts = { calls: [], literals: [] };
+
 /** What `jwt` is where a block does not say: everybody writes it so. */
 const USUAL_IMPORT = "import jwt from 'jsonwebtoken';";
 
@@ -59,16 +64,14 @@ function callsInBlock(
   language: 'jsx' | 'tsx',
   parse: ParseJavaScript,
   context: CodeContext,
-): JwtCall[] {
+): CallFacts {
   const isNamed = context.libraries.isNamedIn(block);
   const isUsual = !isNamed && /(?<![\w.])jwt\.(?:sign|verify|decode)\(/.test(block);
-  if (!isNamed && !isUsual) return [];
+  if (!isNamed && !isUsual) return NO_CALLS;
   const head = isUsual ? USUAL_IMPORT : '';
   const code = head + withoutRemarks(block);
   const source = parse(code, language) ?? parse(code, language === 'tsx' ? 'ts' : 'jsx');
-  if (!source) return [];
-  const calls = findCalls(new JavaScriptModule(source, context));
-  return calls.map(({ call }) => moved(call, start - head.length));
+  return source ? moved(collectCalls(source, context), start - head.length) : NO_CALLS;
 }
 
 /** Lines that only a reader understands: `# file.js`, `$ npm start`, `...`. Blanked, so that offsets stay right. */
@@ -91,7 +94,7 @@ function moved<T>(value: T, by: number): T {
 
 function isSpan(key: string, value: unknown): value is Span {
   return (
-    (/span$/i.test(key) || key === 'removal') &&
+    (/span$/i.test(key) || key === 'removal' || key === 'at') &&
     Array.isArray(value) &&
     value.length === 2 &&
     value.every((offset) => typeof offset === 'number')
