@@ -383,6 +383,8 @@ export interface ConfigEntry {
   readonly comment?: string | null;
   /** The variable or setting that the whole value is taken from: `${NAME}`, a key of a Kubernetes Secret. */
   readonly refersTo?: string | null;
+  /** The call of the same text whose key it is. */
+  readonly reaches?: KeyUse;
   /** The Kubernetes object it is a part of. */
   readonly object?: string | null;
 }

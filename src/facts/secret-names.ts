@@ -36,6 +36,11 @@ const verdicts = new Map<string, NameClass>();
 /** The same few names come again in file after file; beyond this many the memory starts anew. */
 const MAX_VERDICTS = 20_000;
 
+/** Whether a name stands for the place of a value in a call: the value has none of its own. */
+export function isCallName(name: string): boolean {
+  return JWT_CALLS.has(name);
+}
+
 /** Judge a name by its last segment, with the segments above it as context. */
 export function classifyName(keyPath: readonly string[]): NameClass {
   if (keyPath.some((segment) => segment.length > MAX_NAME)) return 'other';

@@ -1,7 +1,7 @@
 import { isHmacAlgorithm, publicKeyAlgorithm } from '../jwt/algorithms.ts';
 import type { ConfigEntry, FileFacts, JwtCall, KeyUse, SecretLiteral, SettingUse } from '../facts/model.ts';
 import { namesOwner, repeatsName } from '../facts/repeated-names.ts';
-import { classifyName, isAboutJwt, splitWords } from '../facts/secret-names.ts';
+import { classifyName, isAboutJwt, isCallName, splitWords } from '../facts/secret-names.ts';
 import { mergeLiterals } from '../facts/javascript/collect.ts';
 import { deploymentOf, serviceOf } from './deployment.ts';
 import { byCodeUnit } from './files.ts';
@@ -199,11 +199,12 @@ export class ProjectIndex {
     if (!use && !passedOn && !this.#isNamedJwtSecret(entry, file)) return [];
     const way = passedOn ?? use;
     const { value, span, writtenAs, fallback } = entry;
+    const name = entry.keyPath.at(-1) ?? null;
     return [
       {
         value,
         span,
-        name: entry.keyPath.at(-1) ?? null,
+        name: name !== null && isCallName(name) ? null : name,
         source: entry.format === 'code' ? 'code' : 'config',
         writtenAs,
         evidence: use ? 'use' : 'name',
@@ -238,6 +239,7 @@ export class ProjectIndex {
   }
 
   #useOf(entry: ConfigEntry, file: FileFacts): KeyUse | null {
+    if (entry.reaches) return entry.reaches;
     const name = entry.keyPath.at(-1) ?? '';
     const { installed } = this.#context;
     const byVariable =

@@ -2,7 +2,9 @@ import type { ConfigEntry, Span } from '../model.ts';
 import { argumentsAt } from './call-arguments.ts';
 import type { Language } from './language.ts';
 import { type Literal, literalAt } from './literal.ts';
-import { mayHoldSinks, SINKS, type Sink } from './sinks.ts';
+import { identifierIn, literalAssignedTo, type AssignedLiteral } from './key-expressions.ts';
+import { mayHoldSinks, sinksIn, type Sink } from './sinks.ts';
+import { keyUseOf } from './setting-uses.ts';
 
 const CALL =
   /(?<![\w$])(?:jwt|JWT|jsonwebtoken|Jwt|PyJWT|jwtService|JWTService|pyjwt)\s{0,3}(?:\.|->|::)\s{0,20}(sign|verify|encode|decode)(?:Async|Sync)?\s{0,3}\(/g;
@@ -31,16 +33,36 @@ export function findJwtCalls(text: string, language: Language | null = null): Co
 
 function literalsInSinks(text: string, language: Language): ConfigEntry[] {
   const found: ConfigEntry[] = [];
+  const variables = new Map<string, AssignedLiteral | null>();
   let calls = 0;
-  for (const { call, argument, operation } of SINKS) {
-    for (const match of text.matchAll(call)) {
+  for (const sink of sinksIn(text)) {
+    for (const match of text.matchAll(sink.call)) {
       if (++calls > MAX_CALLS) return found;
-      const key = argumentsAt(text, match.index + match[0].length, argument + 1)[argument];
-      const literal = key && literalIn(text, key, language);
-      if (literal) found.push(entryOf(NAMES[operation], literal));
+      const from = match.index + match[0].length;
+      const key = argumentsAt(text, from, sink.argument + 1)[sink.argument];
+      const entry = key && entryIn(text, key, language, NAMES[sink.operation], variables);
+      if (entry) found.push({ ...entry, reaches: keyUseOf(text, sink, [match.index, from]) });
     }
   }
   return found;
+}
+
+/** The literal that is the key, here or where the variable gets its value. */
+function entryIn(
+  text: string,
+  key: Span,
+  language: Language,
+  name: string,
+  variables: Map<string, AssignedLiteral | null>,
+): ConfigEntry | null {
+  const literal = literalIn(text, key, language);
+  if (literal) return entryOf(name, literal);
+  const identifier = identifierIn(text.slice(...key));
+  if (identifier === null) return null;
+  let assigned = variables.get(identifier);
+  if (assigned === undefined)
+    variables.set(identifier, (assigned = literalAssignedTo(text, identifier, language)));
+  return assigned && { ...entryOf(identifier, assigned.literal), fallback: assigned.fallback };
 }
 
 const NAMED = /\s{0,200}(?:(?:key|secret|signing_?key)\s{0,3}[=:]\s{0,3})?/y;

@@ -1,7 +1,8 @@
 import type { HmacAlgorithm } from '../../jwt/algorithms.ts';
-import type { SettingUse, Span } from '../model.ts';
+import type { KeyUse, SettingUse, Span } from '../model.ts';
 import { argumentsAt } from './call-arguments.ts';
-import { mayHoldSinks, SINKS, type Sink } from './sinks.ts';
+import { identifierIn, withoutConversions } from './key-expressions.ts';
+import { mayHoldSinks, sinksIn, type Sink } from './sinks.ts';
 
 const SOURCE = /\.(?:py|rb|php|go|java|kt|kts|scala|groovy|cs|vb|fs|rs|ex|exs|swift|dart)$/i;
 
@@ -9,18 +10,16 @@ const MAX_CALLS = 500;
 
 /** `os.getenv("X")`, `ENV['X']`, `config["Jwt:Key"]`, `env("X")`, `_configuration.GetValue<string>("Jwt:Key")`. */
 const LOOKUP =
-  /(?:env(?:iron)?|ENV|[Cc]onf(?:ig(?:uration)?)?|settings|secrets?|[Pp]ropert(?:y|ies)|viper|Getenv|getenv|GetEnvironmentVariable|GetSection|GetValue(?:<\w{1,20}>)?|get|fetch|GetString|getString|getProperty|var)\s{0,3}[([]\s{0,5}@?["']([\w.:-]{1,200})["']/;
+  /(?:env(?:iron)?|ENV|[Cc]onf(?:ig(?:uration)?)?|settings|secrets?|[Pp]ropert(?:y|ies)|viper|[gG]etenv|[gG]etEnv|GetEnvironmentVariable|GetSection|GetValue(?:<\w{1,20}>)?|get|fetch|GetString|getString|getProperty|var)\s{0,3}[([]\s{0,5}@?["']([\w.:-]{1,200})["']/;
 /** `settings.SECRET_KEY`, `Config::JWT_KEY`, `cfg.JwtSecret`. */
 const MEMBER =
-  /^(?:[&*@]|\[\]byte\(|self\.|this\.){0,3}[\w()]{0,60}(?:settings|config|conf|cfg|Config|Settings|env|options|constants|Env)[\w()]{0,20}(?:\.|::|->)([A-Za-z_]\w{1,200})/;
-const IDENTIFIER =
-  /^(?:[&*@$]|\[\]byte\(|self\.|this\.){0,3}([A-Za-z_]\w{1,200})(?:\.(?:as_ref|as_bytes|getBytes|encode|to_s|ToString)\b|[)\s,]|$)/;
+  /^(?:\$this->|self\.|this\.|\$)?[\w()]{0,60}(?:settings|config|conf|cfg|Config|Settings|env|options|constants|Env)[\w()]{0,20}(?:\.|::|->)([A-Za-z_]\w{1,200})/;
 
 /** Settings that reach the keys of JWT calls in languages we only read as text: one step through a variable of the same file. */
 export function findSettingUses(text: string, path: string): SettingUse[] {
   if (!SOURCE.test(path) || !mayHoldSinks(text)) return [];
-  const found: SettingUse[] = [];
-  for (const sink of SINKS) {
+  const found: SettingUse[] = usesOfDjango(text);
+  for (const sink of sinksIn(text)) {
     let calls = 0;
     for (const match of text.matchAll(sink.call)) {
       if (++calls > MAX_CALLS) break;
@@ -32,19 +31,36 @@ export function findSettingUses(text: string, path: string): SettingUse[] {
   return found;
 }
 
+/** Plugins of Django that sign with its own secret, unless their settings name another. */
+const DJANGO_PLUGIN = /['"]rest_framework_(?:simple)?jwt[.'"]/;
+const OWN_KEY = /['"](?:SIGNING_KEY|JWT_SECRET_KEY)['"]\s{0,5}:(?!\s{0,5}(?:\w{1,30}\.)?SECRET_KEY\b)/;
+
+function usesOfDjango(text: string): SettingUse[] {
+  const plugin = DJANGO_PLUGIN.exec(text);
+  if (plugin === null || OWN_KEY.test(text)) return [];
+  const span: Span = [plugin.index + 1, plugin.index + plugin[0].length - 1];
+  const sink = { library: 'Django REST framework', entry: 'SIGNING_KEY', operation: 'configure' } as const;
+  return [{ ...keyUseOf(text, sink, span), source: 'environment', name: 'SECRET_KEY', span }];
+}
+
 function usesOf(text: string, key: Span, sink: Sink, call: Span): SettingUse[] {
-  const { library, entry, operation } = sink;
   const span = trimmed(text, key);
-  const end = { span: call, message: `reaches the key of \`${entry}\` (${library}) here` };
-  return namesIn(text, text.slice(...span)).map(({ name, source }) => ({
-    source,
-    name,
-    span,
+  const use = keyUseOf(text, sink, call);
+  return namesIn(text, text.slice(...span)).map(({ name, source }) => ({ ...use, source, name, span }));
+}
+
+/** What a call of another language does with its key. */
+export function keyUseOf(
+  text: string,
+  { library, entry, operation }: Pick<Sink, 'library' | 'entry' | 'operation'>,
+  call: Span,
+): KeyUse {
+  return {
     algorithm: algorithmNear(text, call),
     encoding: 'utf8',
-    flow: [end],
+    flow: [{ span: call, message: `reaches the key of \`${entry}\` (${library}) here` }],
     call: { library, entry, operation },
-  }));
+  };
 }
 
 function trimmed(text: string, [start, end]: Span): Span {
@@ -58,10 +74,10 @@ interface SettingName {
 }
 
 function namesIn(text: string, expression: string): SettingName[] {
-  const looked = LOOKUP.exec(expression)?.[1] ?? MEMBER.exec(expression)?.[1];
+  const looked = LOOKUP.exec(expression)?.[1] ?? MEMBER.exec(withoutConversions(expression))?.[1];
   if (looked !== undefined) return bothWays(looked);
-  const identifier = IDENTIFIER.exec(expression)?.[1];
-  if (identifier === undefined) return [];
+  const identifier = identifierIn(expression);
+  if (identifier === null) return [];
   const assigned = assignedFrom(text, identifier);
   if (assigned !== null) return bothWays(assigned);
   return /^[A-Z][A-Z0-9_]{3,}$/.test(identifier) ? [{ name: identifier, source: 'environment' }] : [];
@@ -84,7 +100,7 @@ function assignedFrom(text: string, identifier: string): string | null {
   const looked =
     assignment === undefined
       ? undefined
-      : (LOOKUP.exec(assignment)?.[1] ?? MEMBER.exec(assignment.trim())?.[1]);
+      : (LOOKUP.exec(assignment)?.[1] ?? MEMBER.exec(withoutConversions(assignment))?.[1]);
   if (looked !== undefined) return looked;
   const injected = new RegExp(
     `@(?:Value|ConfigProperty)\\([^)\\r\\n]{0,20}["'](?:\\$\\{)?([\\w.-]{1,200})[^\\r\\n)]{0,200}\\)\\s{1,40}(?:[\\w<>]{1,30}\\s{1,5}){0,4}${identifier}\\b`,
