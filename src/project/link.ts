@@ -1,3 +1,4 @@
+import { isPathTo } from '../facts/any-member.ts';
 import { isHmacAlgorithm, publicKeyAlgorithm } from '../jwt/algorithms.ts';
 import type { ConfigEntry, FileFacts, JwtCall, KeyUse, SecretLiteral, SettingUse } from '../facts/model.ts';
 import { namesOwner, repeatsName } from '../facts/repeated-names.ts';
@@ -254,7 +255,7 @@ export class ProjectIndex {
     }
     const imported = this.#followed.entryUses
       .get(file.path)
-      ?.find(({ keyPath }) => keyPath.join('.') === dotted);
+      ?.find(({ keyPath }) => isPathTo(keyPath, entry.keyPath));
     return imported?.use ?? null;
   }
 }

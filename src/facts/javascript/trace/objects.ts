@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { ANY_MEMBER } from '../../any-member.ts';
 import { isClass, provenance } from '../provenance.ts';
 import { isEnvironmentObject, type SettingRead } from '../environment.ts';
 import { settingReadIn } from '../settings/readers.ts';
@@ -47,8 +48,7 @@ export function property(tracer: Tracer, node: Node, members: readonly string[],
     case 'ThisExpression':
       return thisMember(tracer, inner, members, deeper);
     case 'MemberExpression': {
-      const name = memberName(inner);
-      if (name === null) return tracer.other('unknown', inner, deeper);
+      const name = memberName(inner) ?? ANY_MEMBER;
       return tracer.property(inner.object, [name, ...members], deeper);
     }
     case 'ConditionalExpression':
@@ -71,7 +71,8 @@ export function property(tracer: Tracer, node: Node, members: readonly string[],
 /** A member of an object that holds the environment: `const env = process.env`. */
 function environment(tracer: Tracer, node: Node, [name]: readonly string[], context: Context): void {
   const { steps, encoding } = context;
-  tracer.origins.push({ kind: 'environment', name: name ?? null, span: spanOf(node), steps, encoding });
+  const known = name === undefined || name === ANY_MEMBER ? null : name;
+  tracer.origins.push({ kind: 'environment', name: known, span: spanOf(node), steps, encoding });
 }
 
 function variableMember(
@@ -107,6 +108,7 @@ function objectMember(
   context: Context,
 ): void {
   const [name, ...rest] = members;
+  if (name === ANY_MEMBER) return anyMember(tracer, node, members, context);
   let spread = false;
   for (const property of node.properties.toReversed()) {
     if (property.type === 'SpreadElement') {
@@ -119,6 +121,24 @@ function objectMember(
     }
   }
   if (!spread) tracer.other('unknown', node, context);
+}
+
+/** Objects with more members are dictionaries of something, not settings by environment. */
+const MAX_MEMBERS = 20;
+
+/** The value of a member whose name nobody knows: that of each. */
+function anyMember(
+  tracer: Tracer,
+  node: TSESTree.ObjectExpression,
+  members: readonly string[],
+  context: Context,
+): void {
+  const rest = members.slice(1);
+  if (rest.length === 0 || node.properties.length > MAX_MEMBERS)
+    return tracer.other('unknown', node, context);
+  for (const property of node.properties)
+    if (property.type === 'SpreadElement') tracer.property(property.argument, members, context);
+    else tracer.property(property.value, rest, context);
 }
 
 /** The value of `[…][0]`; what stands behind a spread has no number. */
