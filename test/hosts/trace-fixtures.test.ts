@@ -31,7 +31,7 @@ const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
   'environments and config frameworks': [
     'process-env', 'process-env-write', 'member-by-environment', 'import-meta-env', 'deno-env', 'bun-env', 'env-helpers', 'dotenv', 'dotenv-flow',
     'node-config', 'node-config-variables', 'nest-config-service', 'nest-register-as', 'convict', 'envalid', 'zod', 'valibot',
-    't3-env', 'joi', 'nest-validation-schema', 'nconf', 'fastify-env', 'rc', 'vite-define', 'webpack-define', 'by-use', 'other-use',
+    't3-env', 'joi', 'nest-validation-schema', 'nconf', 'express-settings', 'fastify-env', 'rc', 'vite-define', 'webpack-define', 'by-use', 'other-use',
   ],
 }; // prettier-ignore
 

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { JavaScriptModule } from '../module.ts';
 import { provenance } from '../provenance.ts';
+import { isApplicationSettings } from './readers.ts';
 import { dottedPath, keyName, staticString, unwrap, type Node } from '../syntax.ts';
 
 /** A place that gives settings their values or defaults, which other files read by name only. */
@@ -11,16 +12,18 @@ export interface SettingDefinition {
   /** The object; null for all that the module exports. */
   readonly node: Node | null;
   /**
+   * - `value`: the value of the setting that is called like the namespace
    * - `values`: an object of values under their names
    * - `defaults`: the same, where nothing else gives them
    * - `schema`: what the values must be, with defaults
    * - `names`: the names of environment variables under those of settings
    */
-  readonly holds: 'values' | 'defaults' | 'schema' | 'names';
+  readonly holds: 'value' | 'values' | 'defaults' | 'schema' | 'names';
 }
 
 /** What must stand in a text for the calls below to define anything. */
-const WORDS = /@nestjs\/config|convict|nconf|@fastify\/env|fastify-env/;
+const WORDS =
+  /@nestjs\/config|convict|nconf|@fastify\/env|fastify-env|\b(?:app|application|server|api)\.set\(\s{0,10}['"`]/;
 
 /** Files of node-config: `config/default.js`, `config/production.ts`, `config/custom-environment-variables.js`. */
 const NODE_CONFIG = /(?:^|\/)config\/[^/]{1,100}\.[cm]?[jt]s$/;
@@ -67,6 +70,14 @@ const DEFINERS: Readonly<
   ],
   forFeature: (_, { arguments: [factory] }) =>
     factory ? [{ source: 'config', namespace: null, node: factory, holds: 'values' }] : [],
+  // the settings of an Express application
+  set: (_, { callee, arguments: [name, value] }) => {
+    const namespace = name ? staticString(name) : null;
+    const isApplication = isApplicationSettings(dottedPath(callee)?.slice(0, -1) ?? []);
+    return isApplication && namespace !== null && value
+      ? [{ source: 'config', namespace, node: value, holds: 'value' }]
+      : [];
+  },
   convict: (_, { arguments: [schema] }) => schemaOf('config', schema),
   defaults: (_, { arguments: [values] }) =>
     values ? [{ source: 'config', namespace: null, node: values, holds: 'defaults' }] : [],

@@ -37,6 +37,23 @@ function decorationRead(module: JavaScriptModule, node: TSESTree.MemberExpressio
   return { source: 'environment', name: memberName(node), key: node.property, fallback: null };
 }
 
+/** Names of an Express application, which keeps settings for its parts: `app.get('name')`, `req.app.get('name')`. */
+const APPLICATION = /^(?:app|application|server|api)$/;
+
+export function isApplicationSettings(receiver: readonly string[]): boolean {
+  return receiver.length <= 3 && APPLICATION.test(receiver.at(-1) ?? '');
+}
+
+/** `app.get('/path', handler)` is a route, and has more than a name. */
+function applicationRead(node: TSESTree.CallExpression): SettingRead | null {
+  const path = dottedPath(node.callee);
+  const [key, ...rest] = node.arguments;
+  const name = key ? staticString(key) : null;
+  const isRead = path?.at(-1) === 'get' && isApplicationSettings(path.slice(0, -1));
+  if (!isRead || !key || name === null || rest.length > 0 || !/^\w/.test(name)) return null;
+  return { source: 'config', name, key, fallback: null };
+}
+
 /** A read of a setting, by how the program names it or by where the function comes from. */
 export function settingReadIn(module: JavaScriptModule, node: Node): SettingRead | null {
   const named = settingRead(node);
@@ -44,6 +61,8 @@ export function settingReadIn(module: JavaScriptModule, node: Node): SettingRead
   const inner = unwrap(node);
   if (inner.type === 'MemberExpression') return decorationRead(module, inner);
   if (inner.type !== 'CallExpression' || unwrap(inner.callee).type !== 'MemberExpression') return null;
+  const ofApplication = applicationRead(inner);
+  if (ofApplication) return ofApplication;
   const [key, fallback] = inner.arguments;
   const found = key && provenance(module, inner.callee);
   if (!key || !found) return null;

@@ -37,7 +37,8 @@ function visit(
 }
 
 /** `jwt.secret` and, in nconf, `jwt:secret`; null where the name is in another namespace. */
-function namesWithin({ namespace, source }: SettingDefinition, name: string): string[] | null {
+function namesWithin({ namespace, source, holds }: SettingDefinition, name: string): string[] | null {
+  if (holds === 'value') return name === namespace ? [] : null;
   const names = source === 'environment' ? [name] : name.split(/[.:]/);
   if (namespace === null) return names;
   return names[0] === namespace && names.length > 1 ? names.slice(1) : null;
