@@ -20,7 +20,7 @@ const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
     'ternary', 'logical-or', 'nullish', 'logical-and', 'logical-assignment', 'template', 'concatenation', 'array-join',
     'object-property', 'spread', 'as-const', 'satisfies', 'object-freeze', 'getter', 'class-field', 'static-member',
     'constructor-field', 'enum', 'function', 'async-function', 'iife', 'closure', 'buffer-from', 'text-encoder',
-    'create-secret-key', 'import-jwk', 'base64url-decode', 'string-call', 'trim', 'to-string', 'digest',
+    'create-secret-key', 'import-jwk', 'import-key', 'lodash-get', 'base64url-decode', 'string-call', 'trim', 'to-string', 'digest',
   ],
   'across files': [
     'relative-import', 'default-export', 're-export', 'barrel', 'export-star', 'commonjs', 'mixed-modules', 'dynamic-import',

@@ -3,7 +3,7 @@ import type { KeyEncoding } from '../../model.ts';
 import type { JavaScriptModule } from '../module.ts';
 import { resolveConstant } from '../options.ts';
 import { settingRead, type SettingRead } from '../environment.ts';
-import { provenance } from '../provenance.ts';
+import { provenance, type Provenance } from '../provenance.ts';
 import { dottedPath, memberName, staticString, unwrap, type Node } from '../syntax.ts';
 import { constant } from './constants.ts';
 import {
@@ -44,6 +44,7 @@ export function call(tracer: Tracer, node: TSESTree.CallExpression, context: Con
       return defaultOfRead(tracer, target.object, first, context);
     if (method === 'concat' && first) return parts(tracer, [target.object, first], node, context);
   }
+  if (second && callee.endsWith('subtle.importKey')) return tracer.visit(second, context);
   const derived = node.arguments[secretOfDerivation(callee) ?? -1];
   const local = localFunction(tracer.module, node.callee);
   if (derived && !local) return tracer.visit(derived, context);
@@ -53,6 +54,7 @@ export function call(tracer: Tracer, node: TSESTree.CallExpression, context: Con
   }
   const found = provenance(tracer.module, node.callee);
   if (found && isConversion(found.members.at(-1)) && first) return tracer.visit(first, context);
+  if (found && isLodashGet(found)) return lodashGet(tracer, node, context);
   if (found) return tracer.imported(found.module, found.members, node, context);
   tracer.other('unknown', node, context);
 }
@@ -159,6 +161,19 @@ export function resolver(tracer: Tracer, node: TSESTree.FunctionLike, context: C
   const here = tracer.step(context, node, 'resolved by this function', null);
   for (const value of [...returnedBy(node), ...handedToCallback(tracer.module, node)])
     tracer.visit(value, here);
+}
+
+function isLodashGet({ module, members }: Provenance): boolean {
+  return /^lodash(?:-es)?(?:[./]get)?$/.test(module) && (members.at(-1) ?? 'get') === 'get';
+}
+
+/** `_.get(config, 'jwt.secret', 'x')`. */
+function lodashGet(tracer: Tracer, node: TSESTree.CallExpression, context: Context): void {
+  const [object, way, standIn] = node.arguments;
+  const name = way ? staticString(way) : null;
+  if (!object || name === null) return tracer.other('unknown', node, context);
+  tracer.property(object, name.split('.'), context);
+  if (standIn) tracer.visit(standIn, { ...context, fallback: { operator: 'lookup', of: name } });
 }
 
 function encodingNamed(node: Node | undefined): KeyEncoding {
