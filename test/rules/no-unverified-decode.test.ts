@@ -7,6 +7,8 @@ const EXPRESS = "import express from 'express';\n";
 // prettier-ignore
 const DECODERS: readonly (readonly [name: string, head: string, call: string, callee: string])[] = [
   ['jsonwebtoken', JWT, 'jwt.decode(token)', 'jwt.decode'],
+  ['by hand, bytes', '', "JSON.parse(Buffer.from(token.split('.')[1], 'base64').toString())", 'JSON.parse'],
+  ['by hand, atob', '', "JSON.parse(atob(token.split('.')[1].replace(/-/g, '+')))", 'JSON.parse'],
   ['jsonwebtoken, named', "import { decode } from 'jsonwebtoken';\n", 'decode(token)', 'decode'],
   ['jsonwebtoken, deep', "import decode from 'jsonwebtoken/decode';\n", 'decode(token)', 'decode'],
   ['jwt-decode', "import { jwtDecode } from 'jwt-decode';\n", 'jwtDecode(token)', 'jwtDecode'],
@@ -91,6 +93,10 @@ const harmful: InvalidCase[] = HARMFUL.map(([name, use, message]) => ({
 const valid: readonly RuleCase[] = [
   ...reading,
   ...harmless,
+  { name: 'taken apart by hand and checked', code: "import { createHmac } from 'node:crypto';\nexport function guard(token, key, next) {\n  const [head, body, mac] = token.split('.');\n  if (createHmac('sha256', key).update(`${head}.${body}`).digest('base64url') !== mac) return;\n  if (JSON.parse(Buffer.from(body, 'base64url').toString()).role === 'admin') next();\n}" },
+  { name: 'header taken apart by hand', code: "export function guard(token, next) {\n  const [head] = token.split('.');\n  if (JSON.parse(atob(head)).role === 'admin') next();\n}" },
+  { name: 'other text taken apart by hand', code: "// token\nexport function guard(text, next) {\n  const parts = text.split(':');\n  if (JSON.parse(atob(parts[1])).role === 'admin') next();\n  return text.split('.');\n}" },
+  { name: 'taken apart by hand in a browser', code: "export function menu() {\n  const claims = JSON.parse(atob(localStorage.getItem('token').split('.')[1]));\n  return claims.role === 'admin';\n}", filename: 'src/menu.js' },
   { name: 'verified afterwards', code: `${JWT}export async function find(token) {\n  const { sub } = jwt.decode(token);\n  const user = await User.findById(sub);\n  jwt.verify(token, user.secret, { algorithms: ['HS256'] });\n  return user;\n}` },
   { name: 'verified before', code: `${JWT}export function find(token) {\n  jwt.verify(token, key, { algorithms: ['HS256'] });\n  const claims = jwt.decode(token);\n  return User.findById(claims.sub);\n}` },
   { name: 'verified by jose', code: "import { decodeJwt, jwtVerify } from 'jose';\nexport async function find(token) {\n  const { tid } = decodeJwt(token);\n  const tenant = await tenants.findById(decodeJwt(token).tenant);\n  await jwtVerify(token, tenant.keys, { algorithms: ['RS256'] });\n}" },
@@ -122,6 +128,9 @@ const valid: readonly RuleCase[] = [
 const invalid: readonly InvalidCase[] = [
   ...deciding,
   ...harmful,
+  { name: 'taken apart by hand, in steps', code: `${EXPRESS}export function guard(req, res, next) {\n  const token = req.headers.authorization.split(' ')[1];\n  const body = token.split('.')[1];\n  const claims = JSON.parse(Buffer.from(body, 'base64').toString('utf8'));\n  req.user = claims;\n  next();\n}`, found: ['decision JSON.parse'], message: '(by hand) checks no signature' },
+  { name: 'taken apart by hand, by a pattern', code: `${EXPRESS}export function guard(token, next) {\n  const [, body] = token.split('.');\n  const { role } = JSON.parse(atob(body));\n  if (role === 'admin') next();\n}`, found: ['decision JSON.parse'] },
+  { name: 'taken apart by hand, by numbers', code: `${EXPRESS}export function guard(token, next) {\n  const parts = token.split('.');\n  const { role } = JSON.parse(Buffer.from(parts[1], 'base64url').toString());\n  if (role === 'admin') next();\n}`, found: ['decision JSON.parse'] },
   { name: 'returned as the user', code: `${JWT}export function getUser(token) {\n  return jwt.decode(token);\n}`, found: ['decision jwt.decode'], message: 'is handed on as the user' },
   { name: 'returned as the user by an arrow', code: `${JWT}export const currentUser = (req) => jwt.decode(req.headers.authorization);`, found: ['decision jwt.decode'] },
   { name: 'returned by a guard', code: `${JWT}class AuthGuard {\n  async authenticate(token) {\n    const claims = jwt.decode(token);\n    return { id: claims.sub };\n  }\n}`, found: ['decision jwt.decode'] },

@@ -1,3 +1,4 @@
+import { mayDecodeByHand } from './claims/by-hand.ts';
 import type { CodeContext } from './code-context.ts';
 import { mayLogSecrets } from './exposure/logs.ts';
 import { mayNameSecret } from '../text/secret-mentions.ts';
@@ -16,6 +17,7 @@ export function mayHoldJavaScriptFacts(text: string, context: CodeContext): bool
 const TESTS: readonly ((text: string, context: CodeContext) => boolean)[] = [
   callsLibrary,
   mayCallOwnFunction,
+  mayDecodeByHand,
   setsVariable,
   standsBesideTokens,
   mayLogSecrets,

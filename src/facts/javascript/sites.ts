@@ -1,3 +1,4 @@
+import { handMadeSites, mayDecodeByHand } from './claims/by-hand.ts';
 import type { LibraryRegistry, KnownEntry } from './libraries/registry.ts';
 import type { EntryPoint, Library } from './libraries/types.ts';
 import type { JavaScriptModule } from './module.ts';
@@ -15,6 +16,7 @@ export function findSites(module: JavaScriptModule): Site[] {
     ...(isNamed || mayCallOwnFunction(module.text) ? [...callSites(module), ...newSites(module)] : []),
     ...(hasReceivers ? receiverSites(module) : []),
     ...(isNamed || libraries.byFile(path).length > 0 ? configurationObjects(module) : []),
+    ...(mayDecodeByHand(module.text) ? handMadeSites(module) : []),
   ];
   return onePerPlace(sites).sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
