@@ -10,10 +10,19 @@ import type { LinkedCall } from './model.ts';
 /** Modules an option may pass through between the place it is written and the call that takes it. */
 const MAX_HOPS = 12;
 
-/** What the registrations of a library say for the calls that say nothing themselves. */
-interface Registrations {
-  isPinned: boolean;
-  mayExpire: boolean;
+/** What a registration of a library says for the calls that say nothing themselves. */
+interface Registration {
+  readonly path: string;
+  readonly isPinned: boolean;
+  readonly mayExpire: boolean;
+}
+
+/** The folder of an application in a repository of several that share one manifest: `apps/shop`, `packages/api`. */
+function applicationOf(path: string): string {
+  return (
+    /^(?:[^/]{1,100}\/){0,3}?(?:apps|packages|services|projects|libs)\/[^/]{1,100}(?=\/)/.exec(path)?.[0] ??
+    ''
+  );
 }
 
 /** Other modules, on demand. */
@@ -27,7 +36,7 @@ export class CallLinker {
   readonly #access: CallAccess;
   readonly #callers: Callers;
   readonly #installed: InstalledPackages;
-  readonly #registrations = new Map<string, Registrations>();
+  readonly #registrations = new Map<string, Registration[]>();
 
   constructor(
     calls: Iterable<{ path: string; call: JwtCall }>,
@@ -64,18 +73,34 @@ export class CallLinker {
   /* ---------------------------------------------------------------- registrations */
 
   #register(path: string, call: JwtCall): void {
-    const known = this.#registrations.get(call.library) ?? { isPinned: false, mayExpire: false };
     const pin = call.algorithms && this.#imported(call.algorithms, path).state;
     const lifetime = call.expiry && this.#importedLifetime(call.expiry, path).state;
-    if (pin === 'pinned' || pin === 'unknown') known.isPinned = true;
-    if (lifetime === 'set' || lifetime === 'unknown') known.mayExpire = true;
-    this.#registrations.set(call.library, known);
+    const registration: Registration = {
+      path,
+      isPinned: pin === 'pinned' || pin === 'unknown',
+      mayExpire: lifetime === 'set' || lifetime === 'unknown',
+    };
+    const list = this.#registrations.get(call.library);
+    if (list) list.push(registration);
+    else this.#registrations.set(call.library, [registration]);
+  }
+
+  /** The registrations that may hold for a call: those of its package, of one around it, and of those on either side of a dependency. */
+  #registrationsFor(call: JwtCall, path: string): readonly Registration[] {
+    const all = this.#registrations.get(call.library) ?? [];
+    const near = all.filter(
+      (one) => this.#installed.mayFeed(one.path, path) || this.#installed.mayFeed(path, one.path),
+    );
+    const own = near.filter((one) => applicationOf(one.path) === applicationOf(path));
+    return own.length > 0 ? own : near;
   }
 
   #algorithms(call: JwtCall, fact: AlgorithmsFact, path: string): AlgorithmsFact {
     const known = this.#imported(fact, path);
     const isSaid =
-      call.inherits && known.state === 'missing' && this.#registrations.get(call.library)?.isPinned;
+      call.inherits &&
+      known.state === 'missing' &&
+      this.#registrationsFor(call, path).some(({ isPinned }) => isPinned);
     return isSaid ? { ...known, state: 'unknown' } : known;
   }
 
@@ -83,8 +108,9 @@ export class CallLinker {
   #expiry(call: JwtCall, fact: ExpiryFact, path: string): ExpiryFact {
     const known = this.#importedLifetime(fact, path);
     if (!call.inherits || known.state !== 'missing') return known;
-    const registrations = this.#registrations.get(call.library);
-    return !registrations || registrations.mayExpire ? { ...known, state: 'unknown' } : known;
+    const registrations = this.#registrationsFor(call, path);
+    const maySay = registrations.length === 0 || registrations.some(({ mayExpire }) => mayExpire);
+    return maySay ? { ...known, state: 'unknown' } : known;
   }
 
   /* ---------------------------------------------------------------- options of other modules */

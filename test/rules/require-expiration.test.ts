@@ -81,6 +81,7 @@ const valid: readonly RuleCase[] = [
   { name: 'Nest service with an option', code: nestService("this.jwt.sign({ sub }, { expiresIn: '1h' })") },
   { name: 'Nest service by its module', code: nestService('this.jwt.sign({ sub })'), files: nestModule("signOptions: { expiresIn: '1h' }") },
   { name: 'Nest service whose module is not in this project', code: nestService('this.jwt.sign({ sub })') },
+  { name: 'Nest service behind a module of a package around it', code: nestService('this.jwt.sign({ sub })'), filename: 'libs/auth/src/tokens.ts', files: { 'package.json': '{"name":"shop"}', 'apps/shop/auth.module.ts': nestModule("signOptions: { expiresIn: '1h' }")[NEST_MODULE]! } },
   { name: 'Nest service by a module that reads the configuration', code: nestService('this.jwt.sign({ sub })'), files: { [NEST_MODULE]: `${NEST}JwtModule.registerAsync({ useFactory: (config) => ({ secret: config.get('JWT_SECRET'), signOptions: config.get('sign') }) });\n` } },
   { name: 'Fastify by its plugin', code: "export const login = (request, reply) => reply.jwtSign({ sub: 1 });", files: fastify("sign: { expiresIn: '1h' }") },
   { name: 'Fastify with an option', code: "export const login = (app, sub) => app.jwt.sign({ sub }, { expiresIn: '1h' });", files: fastify('verify: {}') },
@@ -97,6 +98,8 @@ const valid: readonly RuleCase[] = [
 
 // prettier-ignore
 const invalid: readonly InvalidCase[] = [
+  { name: 'Nest service beside a module of another application', code: nestService('this.jwt.sign({ sub })'), filename: 'apps/admin/src/tokens.ts', files: { 'package.json': '{"name":"shop"}', 'apps/admin/src/auth.module.ts': nestModule('global: true')[NEST_MODULE]!, 'apps/shop/src/auth.module.ts': nestModule("signOptions: { expiresIn: '1h' }")[NEST_MODULE]! }, found: ['missing this.jwt.sign'] },
+  { name: 'Nest service beside a module of another package', code: nestService('this.jwt.sign({ sub })'), filename: 'admin/src/tokens.ts', files: { 'admin/package.json': '{"name":"admin"}', 'shop/package.json': '{"name":"shop"}', 'admin/src/auth.module.ts': nestModule('global: true')[NEST_MODULE]!, 'shop/src/auth.module.ts': nestModule("signOptions: { expiresIn: '1h' }")[NEST_MODULE]! }, found: ['missing this.jwt.sign'] },
   { name: 'nothing said', code: sign(''), found: ['missing jwt.sign'], severities: ['low'], message: 'never expires' },
   { name: 'other options', code: sign(", { algorithm: 'HS256' }"), found: ['missing jwt.sign'] },
   { name: 'callback', code: sign(', (error, token) => done(token)'), found: ['missing jwt.sign'] },
