@@ -49,20 +49,37 @@ export function contextOf(path: string): FileContext {
   return CONFIG_FILE.test(file) || CONFIG_NAME.test(file) ? 'config' : 'source';
 }
 
-/** Imports of what only tests are written with, by the languages that say so. */
-const TEST_IMPORTS: readonly RegExp[] = [
-  /(?:\bfrom|\bimport|\brequire\s{0,4}\()\s{0,20}['"](?:vitest|@jest\/globals|node:test|bun:test|@playwright\/test|mocha|chai|ava|uvu|tape?|sinon|supertest|jasmine|@japa\/runner|@nestjs\/testing|@testing-library\/[\w-]{1,40}|k6)['"]/,
-  /^[ \t]{0,40}(?:import|from)[ \t]{1,20}(?:pytest|unittest)\b/m,
-  /^[ \t]{0,40}import[ \t]{1,20}(?:static[ \t]{1,20})?(?:org\.(?:junit|testng|mockito|scalatest)|io\.kotest|kotlin\.test)\b/m,
-  /^[ \t]{0,40}using[ \t]{1,20}(?:Xunit|NUnit\.Framework|Microsoft\.VisualStudio\.TestTools)\b/m,
-  /^[ \t]{0,40}use[ \t]{1,20}PHPUnit\\/m,
-  /^[ \t]{0,40}require[ \t]{1,20}['"](?:rspec|minitest|test_helper|spec_helper|rails_helper)\b/m,
+/** Imports of what only tests are written with, by the endings of the files that they stand in. */
+const TEST_IMPORTS: readonly { readonly files: RegExp; readonly imports: RegExp }[] = [
+  {
+    files: /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/,
+    imports:
+      /(?:\bfrom|\bimport|\brequire\s{0,4}\()\s{0,20}['"](?:vitest|@jest\/globals|node:test|bun:test|@playwright\/test|mocha|chai|ava|uvu|tape?|sinon|supertest|jasmine|@japa\/runner|@nestjs\/testing|@testing-library\/[\w-]{1,40}|k6)['"]/,
+  },
+  { files: /\.py$/, imports: /^[ \t]{0,40}(?:import|from)[ \t]{1,20}(?:pytest|unittest)\b/m },
+  {
+    files: /\.(?:java|kts?|scala|groovy)$/,
+    imports:
+      /^import[ \t]{1,20}(?:static[ \t]{1,20})?(?:org\.(?:junit|testng|mockito|scalatest)|io\.kotest|kotlin\.test)\b/m,
+  },
+  {
+    files: /\.cs$/,
+    imports: /^using[ \t]{1,20}(?:Xunit|NUnit\.Framework|Microsoft\.VisualStudio\.TestTools)\b/m,
+  },
+  { files: /\.php$/, imports: /^use[ \t]{1,20}PHPUnit\\/m },
+  {
+    files: /\.rb$/,
+    imports: /^require[ \t]{1,20}['"](?:rspec|minitest|test_helper|spec_helper|rails_helper)\b/m,
+  },
 ];
+/** Imports stand at the top. Characters. */
+const HEAD = 8000;
 
 /** What kind of file this is, also by what its code imports where the path does not say that it is a test. */
 export function contextOfText(path: string, text: string): FileContext {
   const context = contextOf(path);
-  return context === 'source' && TEST_IMPORTS.some((form) => form.test(text)) ? 'test' : context;
+  const row = context === 'source' ? TEST_IMPORTS.find(({ files }) => files.test(path)) : undefined;
+  return row?.imports.test(text.slice(0, HEAD)) ? 'test' : context;
 }
 
 /** Tests that stand in the same file as what they test, which Rust calls a part of the module. */
