@@ -7,6 +7,9 @@ const TEST_FOLDERS: ReadonlySet<string> = new Set([
   'integration_tests', 'integrationtest', 'unit-tests', 'app-tests', 'benchmark', 'benchmarks', 'androidtest', 'testfixtures',
 ]); // prettier-ignore
 
+/** Folders whose names say it with a word beside: `test_resources`, `config-test`. */
+const TEST_FOLDER = /^tests?[-_]|[-_]tests?$/;
+
 const DOCS_FOLDERS: ReadonlySet<string> = new Set([
   'docs', 'doc', 'documentation', 'examples', 'example', 'tutorial', 'tutorials', 'postman', 'swagger', 'openapi',
 ]); // prettier-ignore
@@ -98,7 +101,9 @@ export function contextAt(context: FileContext, path: string, text: string, offs
 }
 
 function isTest(folders: readonly string[], file: string, name: string, path: string): boolean {
-  if (folders.some((folder) => TEST_FOLDERS.has(folder))) return true;
+  // Perl and what is tested by it, such as nginx, have their tests in `t`
+  if (folders[0] === 't' || file.endsWith('.t')) return true;
+  if (folders.some((folder) => TEST_FOLDERS.has(folder) || TEST_FOLDER.test(folder))) return true;
   if ([TEST_FILE, TEST_STEM, TEST_RUNNER].some((form) => form.test(file)) || TEST_CLASS.test(name))
     return true;
   if (CI_TEST_WORKFLOW.test(path)) return !DEPLOYS.test(file);

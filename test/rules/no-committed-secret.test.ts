@@ -106,7 +106,7 @@ const valid: readonly RuleCase[] = [
     code: 'jwt:\n  online-key: "online_token:"\n  code-key: "captcha:code:"\n',
   },
   {
-    name: 'label in a text about JWT',
+    name: 'label of two words in a text about JWT',
     filename: 'lib/jwt-example.snap',
     code: 'const SECRET_VALUE = "SECRET_VALUE";\n',
   },
@@ -313,6 +313,12 @@ const formats: readonly (readonly [file: string, code: string, text?: string])[]
 ]; // prettier-ignore
 
 const invalid: readonly InvalidCase[] = [
+  {
+    name: 'the word itself, in a text about JWT',
+    filename: 'lib/jwt_tokens.py',
+    code: 'import x\nsecret = "secret"\n',
+    found: ['committed secret'],
+  },
   ...formats.map(([filename, code]) => ({ name: `format: ${filename}`, filename, code, found: FOUND })),
   {
     name: 'edit for compose',

@@ -2,7 +2,7 @@ import type { ConfigEntry, Span } from '../model.ts';
 import { argumentsAt } from './call-arguments.ts';
 import type { Language } from './language.ts';
 import { type Literal, literalAt } from './literal.ts';
-import { identifierIn, literalAssignedTo, type AssignedLiteral } from './key-expressions.ts';
+import { identifierIn, literalsAssignedTo, type AssignedLiteral } from './key-expressions.ts';
 import { mayHoldSinks, sinksIn, type Sink } from './sinks.ts';
 import { keyUseOf } from './setting-uses.ts';
 
@@ -33,7 +33,7 @@ export function findJwtCalls(text: string, language: Language | null = null): Co
 
 function literalsInSinks(text: string, language: Language): ConfigEntry[] {
   const found: ConfigEntry[] = [];
-  const variables = new Map<string, AssignedLiteral | null>();
+  const variables = new Map<string, readonly AssignedLiteral[]>();
   let calls = 0;
   for (const sink of sinksIn(text)) {
     for (const match of text.matchAll(sink.call)) {
@@ -53,16 +53,17 @@ function entryIn(
   key: Span,
   language: Language,
   name: string,
-  variables: Map<string, AssignedLiteral | null>,
+  variables: Map<string, readonly AssignedLiteral[]>,
 ): ConfigEntry | null {
   const literal = literalIn(text, key, language);
   if (literal) return entryOf(name, literal);
   const identifier = identifierIn(text.slice(...key));
   if (identifier === null) return null;
-  let assigned = variables.get(identifier);
-  if (assigned === undefined)
-    variables.set(identifier, (assigned = literalAssignedTo(text, identifier, language)));
-  return assigned && { ...entryOf(identifier, assigned.literal), fallback: assigned.fallback };
+  let all = variables.get(identifier);
+  if (all === undefined) variables.set(identifier, (all = literalsAssignedTo(text, identifier, language)));
+  // the last one before the call, for several functions may have a variable of that name
+  const assigned = all.findLast(({ at }) => at < key[0]) ?? all[0];
+  return assigned ? { ...entryOf(identifier, assigned.literal), fallback: assigned.fallback } : null;
 }
 
 const NAMED = /\s{0,200}(?:(?:key|secret|signing_?key)\s{0,3}[=:]\s{0,3})?/y;

@@ -23,6 +23,8 @@ export function identifierIn(expression: string): string | null {
 }
 
 export interface AssignedLiteral {
+  /** Where the assignment begins. */
+  readonly at: number;
   readonly literal: Literal;
   readonly fallback: Fallback | null;
 }
@@ -30,29 +32,29 @@ export interface AssignedLiteral {
 const LOOKUP_WITH_DEFAULT =
   /[\w.:$]{0,60}(?:env|ENV|[gG]et|fetch|config)\w{0,20}\s?\(\s{0,5}["']([\w.:-]{1,100})["']\s{0,3},\s{0,5}(?:default\s?=\s?)?/y;
 /** Assignments of one name that are looked at. */
-const MAX_ASSIGNMENTS = 20;
+const MAX_ASSIGNMENTS = 200;
 
-/** The literal that is assigned to a name somewhere in a text, or stands in for what is looked up there. */
-export function literalAssignedTo(
-  text: string,
-  identifier: string,
-  language: Language,
-): AssignedLiteral | null {
+/** The literals that are assigned to a name in a text, or stand in for what is looked up there. */
+export function literalsAssignedTo(text: string, identifier: string, language: Language): AssignedLiteral[] {
+  const found: AssignedLiteral[] = [];
   const assignment = new RegExp(
     `(?<![\\w.$])\\$?${identifier}\\s{0,20}(?::\\s{0,5}[\\w<>&[\\]?'; ]{1,40}|\\s(?:string|\\[\\]byte)\\s{0,5})?:?=(?![=>~])\\s{0,20}`,
     'g',
   );
   let tried = 0;
   for (const match of text.matchAll(assignment)) {
-    if (++tried > MAX_ASSIGNMENTS) return null;
+    if (++tried > MAX_ASSIGNMENTS) break;
     const at = match.index + match[0].length;
     const literal = literalAt(text, at, language);
-    if (literal) return literal.value.trim() === '' ? null : { literal, fallback: null };
+    if (literal) {
+      if (literal.value.trim() !== '') found.push({ at: match.index, literal, fallback: null });
+      continue;
+    }
     LOOKUP_WITH_DEFAULT.lastIndex = at;
     const of = LOOKUP_WITH_DEFAULT.exec(text)?.[1];
     const standIn = of === undefined ? null : literalAt(text, LOOKUP_WITH_DEFAULT.lastIndex, language);
     if (standIn && of !== undefined && standIn.value.trim() !== '')
-      return { literal: standIn, fallback: { operator: 'lookup', of } };
+      found.push({ at: match.index, literal: standIn, fallback: { operator: 'lookup', of } });
   }
-  return null;
+  return found;
 }

@@ -20,6 +20,7 @@ describeTexts('Keys of calls in other languages', [
   ['Python: named argument', 'a.py', 'import jwt\nphrase = "made-up"\nclaims = jwt.decode(token, key=phrase, algorithms=["HS256"])', [['phrase', 'made-up']]],
   ['Python: default of a look-up', 'a.py', 'import jwt\nphrase = os.environ.get("PHRASE", "made-up")\njwt.encode(claims, phrase)', [['phrase ?lookup', 'made-up']]],
   ['Python: fastapi-users', 'a.py', 'import a\nPHRASE = "made-up"\ns = JWTStrategy(secret=PHRASE, lifetime_seconds=60)', [['PHRASE', 'made-up']]],
+  ['Python: variables of several functions', 'a.py', 'import jwt\ndef f():\n    phrase = "made-up"\n    jwt.encode(claims, phrase)\ndef g():\n    phrase = "made-down"\n    jwt.encode(claims, phrase)', [['phrase', 'made-up'], ['phrase', 'made-down']]],
   ['Python: empty', 'a.py', 'import jwt\nphrase = ""\njwt.encode(claims, phrase)', []],
   ['PHP: variable', 'a.php', "<?php\n$phrase = 'made-up';\nJWT::encode($claims, $phrase, 'HS256');", [['phrase', 'made-up']]],
   ['PHP: field', 'a.php', '<?php\nclass A { private string $phrase = "made-up"; function f() { return JWT::encode($c, $this->phrase, "HS256"); } }', [['phrase', 'made-up']]],
