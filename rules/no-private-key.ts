@@ -31,6 +31,7 @@ const rule: Rule<Options> = {
         '{{what}} stands here, and {{evidence}}: whoever can read it can mint tokens. Replace the key and keep the new one in a secret store.',
       certified:
         '{{what}} stands here, and {{evidence}}: whoever can read it can pose as the owner of the certificate, and mint tokens if it signs any. Replace both, and keep the new key in a secret store.',
+      ssh: '{{what}} stands here: whoever can read it can log in wherever its public key is accepted. Replace the key and keep the new one in a secret store.',
       encrypted: '{{what}} stands here, encrypted: its passphrase is all that protects it.',
       published: '{{what}} stands here that everybody has ({{source}}): it protects nothing.',
     },
@@ -58,12 +59,18 @@ function messageOf(key: LinkedKey): string {
   if (key.published) return 'published';
   if (key.encrypted) return 'encrypted';
   if (isOfCertificate(key)) return 'certified';
+  if (!isProven(key) && isSshKey(key)) return 'ssh';
   return isProven(key) ? 'proven' : 'privateKey';
 }
 
 /** A signature or the public half shows that the key is one, and in use. */
 function isProven({ tokens, publicKeys }: LinkedKey): boolean {
   return tokens.length + publicKeys.length > 0;
+}
+
+/** The form that only OpenSSH writes: https://github.com/openssh/openssh-portable/blob/master/PROTOCOL.key */
+function isSshKey({ material }: LinkedKey): boolean {
+  return material.startsWith('-----BEGIN OPENSSH');
 }
 
 /** Certificates are for servers and clients of TLS mostly. */

@@ -2,6 +2,7 @@ import { detached } from './detached.ts';
 import {
   ABOUT_WORDS,
   BOUNDARIES,
+  CLIENT_METHODS,
   FILLER_WORDS,
   JWT_PHRASES,
   JWT_WORDS,
@@ -81,6 +82,7 @@ function classifyNoun(
   parents: readonly (readonly string[])[],
 ): NameClass {
   if (JWT_PHRASES.some((phrase) => endsWith(name, phrase))) return 'jwt-secret';
+  if (CLIENT_METHODS.some((phrase) => endsWith(name, phrase))) return 'other';
   if (isAboutSecret(name, noun)) return 'other';
   const isKey = isIn(KEY_NOUNS, name[noun]);
   const adjective = isKey ? (name[noun - 1] ?? '') : '';

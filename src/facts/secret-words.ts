@@ -38,6 +38,12 @@ export const JWT_PHRASES: readonly (readonly string[])[] = [
   ['issuer', 'signing', 'key'],
 ];
 
+/** Ways in which a client shows who it is, OpenID Connect Core section 9: names of methods, not of secrets. */
+export const CLIENT_METHODS: readonly (readonly string[])[] = [
+  ['client', 'secret', 'jwt'],
+  ['private', 'key', 'jwt'],
+];
+
 /** Uses of a secret that are not the signing of tokens. Beat `token` and `auth`, but not `jwt`, in the same name. */
 export const OTHER_PURPOSES: ReadonlySet<string> = words(`
   client clients oauth oauth1 oauth2 oidc openid saml sso consumer csrf xsrf webhook webhooks hook hooks

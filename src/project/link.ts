@@ -298,9 +298,9 @@ function isNamedJwtSecret(entry: ConfigEntry, file: FileFacts): boolean {
   return says === 'generic-secret' && !isLabel && isAboutJwt(stemOf(file.path));
 }
 
-/** `secretKey` beside `accessKey`: the pair that clouds hand out. */
+/** `secretKey` or `accessSecret` beside `accessKey`: the pair that clouds hand out. */
 function isHalfOfAccessKey({ keyPath }: ConfigEntry, { entries }: FileFacts): boolean {
-  if (splitWords(keyPath.at(-1) ?? '').join('') !== 'secretkey') return false;
+  if (!/^(?:secretkey|accesssecret)$/.test(splitWords(keyPath.at(-1) ?? '').join(''))) return false;
   const above = keyPath.slice(0, -1).join('\0');
   return entries.some(
     (other) =>

@@ -30,7 +30,7 @@ test.each([
 }); // prettier-ignore
 
 test.each([
-  'COOKIE_SECRET', 'SESSION_SECRET', 'session/secret', 'CSRF_SECRET', 'WEBHOOK_SECRET', 'CLIENT_SECRET', 'clientSecret', 'clientsecret', 'oAuthProviders/secret', 'oAuth2/secret', 'googleOAuth/secret',
+  'COOKIE_SECRET', 'SESSION_SECRET', 'session/secret', 'CSRF_SECRET', 'WEBHOOK_SECRET', 'CLIENT_SECRET', 'clientSecret', 'clientsecret', 'client_secret_jwt', 'ClientAuthMethodPrivateKeyJWT', 'oAuthProviders/secret', 'oAuth2/secret', 'googleOAuth/secret',
   'GOOGLE_CLIENT_SECRET', 'GITHUB_SECRET', 'FB_SECRET', 'STRIPE_SECRET_KEY', 'AWS_SECRET_ACCESS_KEY', 'S3_SECRET', 'aws/secretKey', 'SMTP_SECRET',
   'EMAIL_SECRET', 'RECAPTCHA_SECRET_KEY', 'TURNSTILE_SECRET', 'ENCRYPTION_KEY', 'ENCRYPTION_SECRET', 'AES_KEY', 'TOTP_SECRET', 'OTP_SECRET',
   'MFA_SECRET', 'API_KEY', 'apiKey', 'PUBLIC_KEY', 'JWT_PUBLIC_KEY', 'DB_PASSWORD', 'REDIS_SECRET', 'ACCESS_KEY_ID', 'ACCESS_KEY',

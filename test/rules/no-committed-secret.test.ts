@@ -101,6 +101,16 @@ const valid: readonly RuleCase[] = [
     code: "<?php\nreturn ['jwt' => ['name' => 'Tokens', 'key' => 'JWT', 'enabled' => true]];\n",
   },
   {
+    name: 'half of a pair of a cloud, in a dump',
+    filename: 'sql/shop.sql',
+    code: `INSERT INTO files VALUES (1, '{"endpoint":"s3.example.test","accessKey":"AK1","accessSecret":"${HEX}"}');\n`,
+  },
+  {
+    name: 'half of a pair of a cloud, in YAML',
+    filename: 'config/files.yml',
+    code: `files:\n  accessKey: AK1\n  accessSecret: ${HEX}\n`,
+  },
+  {
     name: 'beginning of the keys of a store',
     filename: 'application-prod.yml',
     code: 'jwt:\n  online-key: "online_token:"\n  code-key: "captcha:code:"\n',

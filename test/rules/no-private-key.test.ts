@@ -1,4 +1,5 @@
 import { createHmac, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
+import { openSsh } from '../support/openssh.ts';
 import { describeRule, type InvalidCase, type RuleCase } from '../support/rule-cases.ts';
 
 /* Keys are made here, so that none stands in the repository. */
@@ -399,6 +400,14 @@ const invalid: readonly InvalidCase[] = [
     code: `${PEM}\n`,
     files: { 'jwks.json': JSON.stringify({ keys: [jwk(EC.publicKey)] }) },
     found: [`proven ${PEM}`],
+  },
+  {
+    name: 'of OpenSSH',
+    filename: '.dev/host-key',
+    code: `${openSsh('none')}\n`,
+    found: [`ssh ${openSsh('none')}`],
+    message: 'whoever can read it can log in wherever its public key is accepted',
+    severities: ['critical'],
   },
   {
     name: 'with its certificate in another file',

@@ -33,7 +33,19 @@ export function findNamedValues(text: string, options: NamedValueOptions = {}): 
   return found;
 }
 
+const ACCESS_KEY = /access_?key(?:_?id)?["']?\s{0,3}[:=]/i;
+/** How far from `accessSecret` the other half of a pair may stand. */
+const NEAR = 300;
+
+/** `accessSecret` beside `accessKey`: the pair that clouds hand out. */
+function isHalfOfAccessKey(text: string, { name, span }: NameOccurrence): boolean {
+  return (
+    /access_?secret$/i.test(name) && ACCESS_KEY.test(text.slice(Math.max(0, span[0] - NEAR), span[1] + NEAR))
+  );
+}
+
 function entryAt(source: Source, name: NameOccurrence): ConfigEntry | null {
+  if (isHalfOfAccessKey(source.text, name)) return null;
   return (
     interpolated(source.text, name) ??
     templated(source.text, name) ??
