@@ -200,12 +200,11 @@ export class ProjectIndex {
     if (!use && !passedOn && !this.#isNamedJwtSecret(entry, file)) return [];
     const way = passedOn ?? use;
     const { value, span, writtenAs, fallback } = entry;
-    const name = entry.keyPath.at(-1) ?? null;
     return [
       {
         value,
         span,
-        name: name !== null && isCallName(name) ? null : name,
+        name: nameOf(entry),
         source: entry.format === 'code' ? 'code' : 'config',
         writtenAs,
         evidence: use ? 'use' : 'name',
@@ -284,6 +283,16 @@ function secretOfLiteral(literal: SecretLiteral, file: FileFacts): Secret {
     format: null,
     signedTokens: [],
   };
+}
+
+/** Longer names of several words are texts that broken syntax makes a name of, with whatever stands in them. Characters. */
+const LONGEST_PHRASE = 60;
+
+/** What a value is called, if it is called anything. */
+function nameOf({ keyPath }: ConfigEntry): string | null {
+  const name = keyPath.at(-1);
+  if (name === undefined || isCallName(name)) return null;
+  return name.length > LONGEST_PHRASE && /\s/.test(name) ? null : name;
 }
 
 /** By its own name, by that of the Kubernetes object, or as "the secret" of a file about JWT. */
