@@ -12,12 +12,11 @@ import type { FileFacts } from '../facts/model.ts';
 import { byCodeUnit } from './files.ts';
 import { mayHoldFacts, mayMatterElsewhere } from '../facts/prefilter.ts';
 import { Enclosure } from './enclosure.ts';
+import { Imports, type Layout } from './imports.ts';
 import { isSmall, type Influence } from './influence.ts';
 import { InstalledPackages } from './installed/index.ts';
 import { ProjectIndex } from './link.ts';
 import { SigningSecrets, type SearchElsewhere } from './proof/index.ts';
-import { forgetFiles, resolveAmong, resolveModule } from './modules.ts';
-import { isOddManifest, mayResolve } from './odd-manifests.ts';
 import {
   emptyFacts,
   isAlwaysRead,
@@ -29,7 +28,6 @@ import {
   type Reading,
 } from './reading.ts';
 import { Around } from './around.ts';
-import { specifiersIn } from './callers.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import { originOfExport } from './reexports.ts';
 import { parseScript } from './parse-script.ts';
@@ -65,16 +63,6 @@ export interface ProjectOptions {
   readonly layout?: Layout;
 }
 
-/** What modules are resolved by: plain data, which threads can send to each other. */
-export interface Layout {
-  /** The project's own packages and their folders. */
-  readonly packages: ReadonlyMap<string, string>;
-  /** The files that were listed. */
-  readonly files: ReadonlySet<string>;
-  /** Whether all manifests are files that the resolver can read. */
-  readonly isResolvable: boolean;
-}
-
 /** Something that could not be read in full, and why. */
 export interface ReadProblem {
   readonly path: string;
@@ -92,8 +80,6 @@ const MAX_MODULES = 1024 * 1024;
 const MAX_SPARE_TEXT = 16 * 1024;
 const MAX_SPARE = 32 * 1024 * 1024;
 
-const MANIFEST = /(?:^|\/)package\.json$/;
-
 /** The facts of a folder's files, read on demand, and the index over them. */
 export class Project {
   readonly root: string;
@@ -106,9 +92,7 @@ export class Project {
   /** Files with words of interest that say nothing by themselves: callers of others, settings for their keys. */
   readonly #asides = new Set<string>();
   readonly #modules = new RecentlyUsed<JavaScriptModule | null>(MAX_MODULES);
-  readonly #packages: Map<string, string>;
-  #files: ReadonlySet<string>;
-  #isResolvable: boolean;
+  readonly #imports: Imports;
   readonly libraries: LibraryRegistry;
   readonly #installed: InstalledPackages;
   /** Files without a word of interest, which may still set a variable that code uses as a key. */
@@ -118,8 +102,6 @@ export class Project {
   #size = 0;
   /** Characters of texts that are kept although nothing asked for them yet. */
   #spared = 0;
-  /** What imports lead to, by the importing folder. */
-  readonly #resolved = new Map<string, string | null>();
   readonly #lateProblems: ReadProblem[] = [];
   /** Files that were asked for beside those that were listed, there or not. */
   readonly outside: Set<string> = new Set<string>();
@@ -132,11 +114,13 @@ export class Project {
     this.#enclosure = new Enclosure(options.root);
     this.#texts = new RecentlyUsed(options.onlyLinks ? MAX_TEXTS + MAX_SPARE : MAX_TEXTS);
     this.signingSecrets = options.signingSecrets ?? new SigningSecrets(MAX_PROOF_WORK);
-    this.#packages = new Map(options.layout?.packages);
-    this.#files = options.layout?.files ?? new Set();
-    this.#isResolvable = options.layout?.isResolvable ?? true;
     this.libraries = options.libraries ?? knownLibraries;
     this.#installed = new InstalledPackages((file) => this.#read(file));
+    this.#imports = new Imports({
+      ...options,
+      read: (file) => this.#read(file),
+      declares: (file, name) => this.#installed.declares(file, name),
+    });
   }
 
   /**
@@ -152,7 +136,7 @@ export class Project {
       originOf: (specifier, members) => {
         around?.isAsked();
         return originOfExport(file, { module: specifier, members }, this.libraries, {
-          resolve: (from, wanted) => this.#resolve(from, wanted),
+          resolve: (from, wanted) => this.#imports.resolve(from, wanted),
           moduleAt: (target) => this.#moduleAt(target),
           textOf: (target) => {
             around?.has(target);
@@ -165,16 +149,11 @@ export class Project {
 
   /** Learn the names of the project's own packages, which imports go by, before anything is collected. */
   addPackages(files: readonly string[]): void {
-    this.#files = new Set(files);
-    for (const file of files) {
-      if (MANIFEST.test(file) && isOddManifest(path.join(this.root, file))) this.#isResolvable = false;
-      const manifest = MANIFEST.test(file) ? this.#read(file) : null;
-      if (manifest !== null) this.#addPackage(file, manifest);
-    }
+    this.#imports.addPackages(files);
   }
 
   get layout(): Layout {
-    return { packages: this.#packages, files: this.#files, isResolvable: this.#isResolvable };
+    return this.#imports.layout;
   }
 
   /** Read a file and collect its facts. Never throws. */
@@ -235,8 +214,7 @@ export class Project {
 
   /** Ask the disk again which files imports lead to. */
   forgetPaths(): void {
-    this.#resolved.clear();
-    forgetFiles();
+    this.#imports.forget();
   }
 
   /** Read files again that have changed, and what may have been understood by them: modules that name them. */
@@ -294,7 +272,7 @@ export class Project {
 
   /** The modules that a text imports, as far as they are the project's. */
   importsOf(file: string, text: string): string[] {
-    return specifiersIn(text).flatMap((specifier) => this.#resolve(file, specifier) ?? []);
+    return this.#imports.of(file, text);
   }
 
   /** What the outcome depends on beside what files say by themselves; null where nobody can tell. */
@@ -305,7 +283,7 @@ export class Project {
     return {
       used: [...new Set([...this.#used, ...index.importedConfigs()])].sort(byCodeUnit),
       called: index.called,
-      imported: [...new Set([...this.#resolved.keys()].map(lastNameIn))].sort(byCodeUnit),
+      imported: [...this.#imports.lastNames()].sort(byCodeUnit),
       settings: index.settingNames(),
       tokens: files.flatMap(({ path: file, tokens }) => (tokens.length > 0 ? [[file, tokens.length]] : [])),
       size: this.#size,
@@ -329,11 +307,11 @@ export class Project {
     return new ProjectIndex(this.#facts.values(), {
       isCommitted: this.#options.isCommitted,
       projectWords: this.#projectWords(),
-      resolve: (from, specifier) => this.#resolve(from, specifier),
+      resolve: (from, specifier) => this.#imports.resolve(from, specifier),
       installed: this.#installed,
       moduleAt: (file) => this.#moduleAt(file),
       codeFiles: () => this.#codeFiles(),
-      isOwnPackage: (specifier) => this.#packages.has(specifier),
+      isOwnPackage: (specifier) => this.#imports.isOwnPackage(specifier),
       textOf: (file) => {
         this.#used.add(file);
         return this.#peek(file);
@@ -437,7 +415,7 @@ export class Project {
   }
 
   #read(file: string): string | null {
-    if (!this.#files.has(file)) this.outside.add(file);
+    if (!this.#imports.lists(file)) this.outside.add(file);
     const given = this.#options.overlay?.get(file);
     if (!given && (this.#options.isAlone || !this.#exists(file))) return null;
     if (!given) this.#options.onRead?.(file);
@@ -449,45 +427,11 @@ export class Project {
     const { existing } = this.#options;
     return !existing || existing.has(file) || file.includes('node_modules/');
   }
-
-  #resolve(from: string, specifier: string): string | null {
-    const { existing, isAlone } = this.#options;
-    if (isAlone) return null;
-    const key = `${path.posix.dirname(from)}\0${specifier}`;
-    const known = this.#resolved.get(key);
-    if (known !== undefined) return known;
-    const target = this.#resolveAnew(from, specifier, existing);
-    this.#resolved.set(key, target);
-    return target;
-  }
-
-  #resolveAnew(from: string, specifier: string, existing: ReadonlySet<string> | undefined): string | null {
-    const directory = path.dirname(path.join(this.root, from));
-    const isSafe = this.#isResolvable && mayResolve(this.root, directory, specifier);
-    const isDependency = (name: string): boolean => this.#installed.declares(from, name);
-    const found = isSafe ? resolveModule(this.root, from, specifier, this.#packages, isDependency) : null;
-    if (found !== null && (!existing || existing.has(found))) return found;
-    return resolveAmong(existing ?? this.#files, from, specifier);
-  }
-
-  /** A package's folder by its name. */
-  #addPackage(file: string, manifest: string): void {
-    const name = /"name"\s{0,8}:\s{0,8}"([^"\n]{1,214})"/.exec(manifest)?.[1];
-    if (name === undefined || this.#packages.has(name)) return;
-    this.#packages.set(name, path.posix.dirname(file));
-    this.#resolved.clear();
-  }
 }
 
 /** Whether a file may set a variable for others, by its name. */
 export function setsVariables(file: string): boolean {
   return isJavaScriptPath(file) ? isBundlerConfig(file) : isConfigPath(file);
-}
-
-/** The last name of the specifier in a key of what was resolved. */
-function lastNameIn(key: string): string {
-  const specifier = key.slice(key.indexOf('\0') + 1);
-  return specifier.slice(specifier.lastIndexOf('/') + 1).split('.', 1)[0]!;
 }
 
 /** How an import names a module: by its file, or by its folder. */

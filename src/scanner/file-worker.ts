@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { librariesWith } from '../facts/javascript/libraries/index.ts';
 import { EnvironmentNames } from '../facts/environment-names.ts';
-import { Project, type Layout } from '../project/project.ts';
+import type { Layout } from '../project/imports.ts';
+import { Project } from '../project/project.ts';
 import type { Reading } from '../project/reading.ts';
 import type { ScanOptions } from './options.ts';
 
