@@ -288,11 +288,15 @@ function secretOfLiteral(literal: SecretLiteral, file: FileFacts): Secret {
 /** Longer names of several words are texts that broken syntax makes a name of, with whatever stands in them. Characters. */
 const LONGEST_PHRASE = 60;
 
+/** `JWT_SECRET="…"` as a name holds a value itself. */
+const ASSIGNED = /[="'`]/;
+
 /** What a value is called, if it is called anything. */
 function nameOf({ keyPath }: ConfigEntry): string | null {
   const name = keyPath.at(-1);
   if (name === undefined || isCallName(name)) return null;
-  return name.length > LONGEST_PHRASE && /\s/.test(name) ? null : name;
+  const isText = (name.length > LONGEST_PHRASE && /\s/.test(name)) || ASSIGNED.test(name);
+  return isText ? null : name;
 }
 
 /** By its own name, by that of the Kubernetes object, or as "the secret" of a file about JWT. */
