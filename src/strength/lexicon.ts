@@ -13,13 +13,6 @@ import { MARKERS } from './words/markers.ts';
  */
 export type WordKind = 'marker' | 'word' | 'project';
 
-/** Words of about the same rank: which of them it is costs a guesser `bits`. */
-export interface WordTier {
-  readonly bits: number;
-  /** Lower case, without accents, separated by white space. */
-  readonly words: string;
-}
-
 export interface Word {
   readonly kind: WordKind;
   readonly bits: number;

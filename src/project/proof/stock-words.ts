@@ -1,4 +1,4 @@
-import type { WordTier } from '../../strength/lexicon.ts';
+import type { WordTier } from '../../strength/words/tier.ts';
 import { COMMON } from '../../strength/words/common.ts';
 import { LANGUAGES } from '../../strength/words/languages.ts';
 import { MARKERS } from '../../strength/words/markers.ts';

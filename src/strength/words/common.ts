@@ -1,4 +1,4 @@
-import type { WordTier } from '../lexicon.ts';
+import type { WordTier } from './tier.ts';
 
 /**
  * Everyday English, the words of programmers' small talk, given names, places, teams, characters and brands that turn up

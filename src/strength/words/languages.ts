@@ -1,4 +1,4 @@
-import type { WordTier } from '../lexicon.ts';
+import type { WordTier } from './tier.ts';
 
 /**
  * Common words of languages other than English, as typed: without accents, other scripts transliterated.

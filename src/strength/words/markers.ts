@@ -1,4 +1,4 @@
-import type { WordTier } from '../lexicon.ts';
+import type { WordTier } from './tier.ts';
 
 /**
  * Words people write when a form asks them for a secret, by how likely they are there. A value with two of them is
