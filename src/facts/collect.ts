@@ -10,9 +10,10 @@ import { exposedEntries } from './javascript/exposure/client.ts';
 import { callsInProse, isProse } from './javascript/prose.ts';
 import type { ParseJavaScript } from './javascript/module.ts';
 import { withSplitTokens } from './javascript/split-tokens.ts';
-import type { ConfigEntry, FileFacts, Span } from './model.ts';
+import type { ConfigEntry, FileFacts } from './model.ts';
 import { mayHoldJavaScriptFacts } from './javascript/prefilter.ts';
 import { mayHoldTokensOrKeys } from './prefilter.ts';
+import { overlaps } from './spans.ts';
 import { MAX_NAMED_VALUES } from './text/named-values.ts';
 import { readAssignments } from './text/assignments.ts';
 import { findSettingUses } from './text/setting-uses.ts';
@@ -93,12 +94,8 @@ export function collectFacts(
   const ofText = isPlain ? readAssignments(start, path) : [];
   if (errors.length === 0 && ofText.length >= MAX_NAMED_VALUES) errors.push(TOO_MANY_SECRETS);
   const code = isPlain ? codeInText(path, start, parse, context) : NO_CODE;
-  const others = ofText.filter(({ span }) => !code.literals.some((literal) => overlap(literal.span, span)));
+  const others = ofText.filter(({ span }) => !code.literals.some((literal) => overlaps(literal.span, span)));
   return withText(file, code, [...(config?.entries ?? []), ...others], errors);
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a[0] < b[1] && b[0] < a[1];
 }
 
 function isWorthParsing(path: string, text: string, context: CodeContext): boolean {

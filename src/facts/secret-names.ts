@@ -1,4 +1,4 @@
-import { detached } from './detached.ts';
+import { Memo } from './memo.ts';
 import {
   ABOUT_WORDS,
   BOUNDARIES,
@@ -33,9 +33,7 @@ const JWT_CALLS: ReadonlySet<string> = new Set(['jwt.sign', 'jwt.verify', 'jwt.e
 const MAX_NAME = 200;
 const MAX_PARENTS = 4;
 
-const verdicts = new Map<string, NameClass>();
-/** The same few names come again in file after file; beyond this many the memory starts anew. */
-const MAX_VERDICTS = 20_000;
+const verdicts = new Memo<NameClass>();
 
 /** Whether a name stands for the place of a value in a call: the value has none of its own. */
 export function isCallName(name: string): boolean {
@@ -45,13 +43,7 @@ export function isCallName(name: string): boolean {
 /** Judge a name by its last segment, with the segments above it as context. */
 export function classifyName(keyPath: readonly string[]): NameClass {
   if (keyPath.some((segment) => segment.length > MAX_NAME)) return 'other';
-  const key = keyPath.join('\0');
-  let verdict = verdicts.get(key);
-  if (verdict === undefined) {
-    if (verdicts.size >= MAX_VERDICTS) verdicts.clear();
-    verdicts.set(detached(key), (verdict = classify(keyPath)));
-  }
-  return verdict;
+  return verdicts.get(keyPath.join('\0'), () => classify(keyPath));
 }
 
 function classify(keyPath: readonly string[]): NameClass {
@@ -208,19 +200,11 @@ const WORD =
   /\d{1,20}[fF][aA](?!\p{L})|\p{Lu}{2,200}(?!\p{Ll})\d{0,20}|\p{Lu}?\p{Ll}{1,200}\d{0,20}|\p{Lu}\d{0,20}|\p{Lo}{1,200}/gu;
 const ACRONYMS = /OAuth|(?<!\p{L})oAuth|NextAuth|AuthJS|JWTs|JsonWebToken|JSONWebToken/gu;
 
-const splits = new Map<string, readonly string[]>();
-/** The same keys come again and again in configuration; beyond this many the memory starts anew. */
-const MAX_SPLITS = 20_000;
+const splits = new Memo<readonly string[]>();
 
 /** `jwtSecretKey2`, `JWT_SECRET_KEY`, `jwt-secret.key` → `['jwt', 'secret', 'key']`. */
 export function splitWords(name: string): readonly string[] {
-  const known = splits.get(name);
-  if (known) return known;
-  if (splits.size >= MAX_SPLITS) splits.clear();
-  const own = detached(name);
-  const words = split(own);
-  splits.set(own, words);
-  return words;
+  return splits.get(name, split);
 }
 
 function split(name: string): readonly string[] {

@@ -3,12 +3,12 @@ export class Around {
   #files: Set<string> | null = null;
 
   /** Note that imports were asked about, whether they led to a file or not. */
-  isAsked(): void {
+  noteAsked(): void {
     this.#files ??= new Set();
   }
 
-  has(file: string): void {
-    this.isAsked();
+  note(file: string): void {
+    this.noteAsked();
     this.#files!.add(file);
   }
 

@@ -1,4 +1,3 @@
-import { detached } from '../facts/detached.ts';
 import { importsBehind } from '../facts/javascript/exports.ts';
 import type { JavaScriptModule } from '../facts/javascript/module.ts';
 import { provenance } from '../facts/javascript/provenance.ts';
@@ -6,6 +5,7 @@ import { unwrap, type CallNode } from '../facts/javascript/syntax.ts';
 import type { ImportedValue } from '../facts/model.ts';
 import { byCodeUnit } from './files.ts';
 import { handsOn } from './reexports.ts';
+import { lastNameOf, specifiersIn } from './specifiers.ts';
 
 /** A call of an exported function in another module. */
 export interface Caller {
@@ -109,15 +109,8 @@ function isExport(members: readonly string[], name: string): boolean {
   return name === 'default' ? members.length === 0 : members.join('.') === name;
 }
 
-const SPECIFIER = /(?:\bfrom|\b(?:require|import)\s{0,4}\()\s{0,20}['"`]([^'"`\n]{1,300})['"`]/g;
-
-/** What a text imports, by its specifiers. */
-export function specifiersIn(text: string): string[] {
-  return [...new Set([...text.matchAll(SPECIFIER)].map(([, specifier]) => detached(specifier!)))];
-}
-
 /** Imports that lead to the same place: by one specifier in one folder, and one of our own packages is the same everywhere. */
-interface Imports {
+interface AlikeImports {
   readonly specifier: string;
   readonly files: string[];
   /** Looked for when it is first asked for. */
@@ -128,7 +121,7 @@ interface Imports {
 class Importers {
   readonly #access: CallerAccess;
   /** By the last name of the specifier; under '' what names no file. */
-  readonly #byName = new Map<string, Map<string, Imports>>();
+  readonly #byName = new Map<string, Map<string, AlikeImports>>();
   /** Files that may hand on what they import. */
   readonly #handing = new Set<string>();
 
@@ -139,9 +132,8 @@ class Importers {
 
   /** Files that import the module at `path`, in the order of their paths. */
   of(path: string): string[] {
-    const [last = '', folder = ''] = path.split('/').reverse();
-    const stem = last.split('.', 1)[0]!;
-    const candidates = [...new Set([stem, folder, ''])].flatMap((name) => [
+    const folder = path.split('/').at(-2) ?? '';
+    const candidates = [...new Set([lastNameOf(path), folder, ''])].flatMap((name) => [
       ...(this.#byName.get(name)?.values() ?? []),
     ]);
     const importing = candidates.filter((imports) => this.#targetOf(imports) === path);
@@ -166,7 +158,7 @@ class Importers {
     return { files: [...found].sort(byCodeUnit), modules: [...leading].sort(byCodeUnit) };
   }
 
-  #targetOf(imports: Imports): string | null {
+  #targetOf(imports: AlikeImports): string | null {
     if (imports.target === undefined)
       imports.target = this.#access.resolve(imports.files[0]!, imports.specifier);
     return imports.target;
@@ -177,8 +169,7 @@ class Importers {
     const folder = file.slice(0, file.lastIndexOf('/') + 1);
     for (const specifier of specifiersIn(text)) {
       const isOwnPackage = this.#access.isOwnPackage(specifier);
-      const end = specifier.slice(specifier.lastIndexOf('/') + 1);
-      const named = this.#named(isOwnPackage ? '' : end.split('.', 1)[0]!);
+      const named = this.#named(isOwnPackage ? '' : lastNameOf(specifier));
       const key = isOwnPackage ? specifier : `${folder}\n${specifier}`;
       const imports = named.get(key);
       if (imports) imports.files.push(file);
@@ -186,7 +177,7 @@ class Importers {
     }
   }
 
-  #named(name: string): Map<string, Imports> {
+  #named(name: string): Map<string, AlikeImports> {
     let named = this.#byName.get(name);
     if (!named) this.#byName.set(name, (named = new Map()));
     return named;

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { specifiersIn } from './callers.ts';
 import { forgetFiles, resolveAmong, resolveModule } from './modules.ts';
 import { isOddManifest, mayResolve } from './odd-manifests.ts';
+import { lastNameOf, specifiersIn } from './specifiers.ts';
 
 /** What modules are resolved by: plain data, which threads can send to each other. */
 export interface Layout {
@@ -86,7 +86,7 @@ export class Imports {
 
   /** The last names of all specifiers that were asked about. */
   lastNames(): Set<string> {
-    return new Set([...this.#resolved.keys()].map(lastNameIn));
+    return new Set([...this.#resolved.keys()].map((key) => lastNameOf(key.slice(key.indexOf('\0') + 1))));
   }
 
   /** Ask the disk again. */
@@ -112,10 +112,4 @@ export class Imports {
     this.#packages.set(name, path.posix.dirname(file));
     this.#resolved.clear();
   }
-}
-
-/** The last name of the specifier in a key of what was resolved. */
-function lastNameIn(key: string): string {
-  const specifier = key.slice(key.indexOf('\0') + 1);
-  return specifier.slice(specifier.lastIndexOf('/') + 1).split('.', 1)[0]!;
 }

@@ -6,6 +6,7 @@ import { finish, searchSigningKeys } from '../jwt/proof.ts';
 import type { CalledFunction } from './callers.ts';
 import { stringCandidates } from './proof/candidates.ts';
 import { mayLead } from './reexports.ts';
+import { lastNameOf } from './specifiers.ts';
 
 /**
  * What the outcome of a scan depends on beside what files say by themselves: enough to tell whether a change to a file that says
@@ -66,7 +67,7 @@ export class InfluenceOnOthers {
 
   /** Whether imports may lead elsewhere when a file comes or goes. */
   ofPlace(path: string): boolean {
-    const stem = path.slice(path.lastIndexOf('/') + 1).split('.', 1)[0]!;
+    const stem = lastNameOf(path);
     return this.#used.has(path) || stem === 'index' || this.#imported.has(stem);
   }
 

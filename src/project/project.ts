@@ -29,6 +29,7 @@ import {
 } from './reading.ts';
 import { Around } from './around.ts';
 import { RecentlyUsed } from './recently-used.ts';
+import { lastNameOf } from './specifiers.ts';
 import { originOfExport } from './reexports.ts';
 import { parseScript } from './parse-script.ts';
 import { isManifest, namesInManifest, namesOfRepository } from './project-words.ts';
@@ -134,12 +135,12 @@ export class Project {
       libraries: this.libraries,
       declares: (name) => this.#installed.declares(file, name),
       originOf: (specifier, members) => {
-        around?.isAsked();
+        around?.noteAsked();
         return originOfExport(file, { module: specifier, members }, this.libraries, {
           resolve: (from, wanted) => this.#imports.resolve(from, wanted),
           moduleAt: (target) => this.#moduleAt(target),
           textOf: (target) => {
-            around?.has(target);
+            around?.note(target);
             return this.textOf(target);
           },
         });
@@ -436,8 +437,7 @@ export function setsVariables(file: string): boolean {
 
 /** How an import names a module: by its file, or by its folder. */
 function stemOf(file: string): string {
-  const [stem] = path.posix.basename(file).split('.', 1);
-  if (stem === undefined) return file;
+  const stem = lastNameOf(file);
   return stem === 'index' ? path.posix.basename(path.posix.dirname(file)) : stem;
 }
 

@@ -21,6 +21,7 @@ export function resultDespiteChanges(
   const changes = judged || before ? cache.changes() : null;
   if (changes === null || errors.length > 0) return null;
   const kinds = new Kinds(cache);
+  if (![...changes.changed, ...changes.removed].every((file) => kinds.wasSilent(file))) return null;
   if (!changesNothing(changes, projectOf(scope.sources, options), kinds)) return null;
   return before ? { ...before, ...kinds.countAfter(before, changes, scope) } : silence(scope, kinds);
 }
@@ -36,6 +37,11 @@ class Kinds {
 
   before(file: string): Reading['kind'] | null {
     return this.#cache.kindBefore(file);
+  }
+
+  wasSilent(file: string): boolean {
+    const kind = this.before(file);
+    return kind === 'quiet' || kind === 'binary';
   }
 
   sizeBefore(file: string): number {
@@ -90,9 +96,8 @@ function changesNothing(
     const text = project.textOf(path);
     return text !== null && !others.of({ path, text, setsVariables: setsVariables(path) });
   };
-  const wasSilent = (path: string): boolean => /^(?:quiet|binary)$/.test(kinds.before(path) ?? '');
   if ([...added, ...removed].some((path) => others.ofPlace(path))) return false;
-  if (![...changed, ...removed].every(wasSilent) || ![...changed, ...added].every(isSilentNow)) return false;
+  if (![...changed, ...added].every(isSilentNow)) return false;
   if (changed.some((path) => kinds.now(path) !== kinds.before(path))) return false;
   const come = [...changed, ...added].reduce((sum, path) => sum + kinds.sizeNow(path), 0);
   const gone = [...changed, ...removed].reduce((sum, path) => sum + kinds.sizeBefore(path), 0);

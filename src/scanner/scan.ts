@@ -9,14 +9,13 @@ import {
   type Summary,
 } from '../findings/model.ts';
 import { VERSION } from '../version.ts';
-import { openCache, type ScanCache } from './cache/index.ts';
+import { openCache } from './cache/index.ts';
 import { resultDespiteChanges } from './changes.ts';
 import { Interruption } from './interruption.ts';
 import { activeRules } from './judge.ts';
 import { withBaseline } from './known-findings.ts';
 import type { ScanOptions } from './options.ts';
 import { ScanProblem } from './problem.ts';
-import type { ScanResult } from './result.ts';
 import { run } from './run.ts';
 import { scopeOf, type Scope } from './scope.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -32,7 +31,9 @@ export async function scan(asked: ScanOptions): Promise<Report> {
   const watch = new Stopwatch();
   const scope = await watch.stage('list', () => scopeOf(options));
   const cache = await watch.stage('list', () => (options.cache ? openCache(options, scope) : null));
-  const known = cache && (cache.result() ?? (await despiteChanges(scope, options, cache, watch)));
+  const known =
+    cache &&
+    (cache.result() ?? (await watch.stage('read', () => resultDespiteChanges(scope, options, cache))));
   watch.isResultKnown = known !== null;
   const result = known ?? (await run(scope, options, { interruption, cache, watch }));
   const { findings, baselined, stale } = withBaseline(
@@ -55,15 +56,6 @@ export async function scan(asked: ScanOptions): Promise<Report> {
     ...(stale && { baseline: { stale } }),
     ...(options.stats && { stats: watch.stats() }),
   };
-}
-
-async function despiteChanges(
-  scope: Scope,
-  options: ScanOptions,
-  cache: ScanCache,
-  watch: Stopwatch,
-): Promise<ScanResult | null> {
-  return watch.stage('read', () => resultDespiteChanges(scope, options, cache));
 }
 
 function folderOf(root: string): string {

@@ -1,5 +1,6 @@
 import { isJavaScriptPath } from '../../facts/collect.ts';
 import type { FileFacts, Span } from '../../facts/model.ts';
+import { overlaps } from '../../facts/spans.ts';
 import { deploymentOf, serviceOf } from '../deployment.ts';
 import type { Secret } from '../model.ts';
 
@@ -39,8 +40,4 @@ function secretByProof(value: string, span: Span, file: FileFacts): Secret {
     format: isCode ? null : (entry?.format ?? 'text'),
     signedTokens: [],
   };
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a[0] < b[1] && b[0] < a[1];
 }

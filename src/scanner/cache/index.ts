@@ -89,6 +89,7 @@ export class ScanCache {
   readonly #aliases: string;
   readonly #layout: string;
   #files: FilesEntry | null | undefined;
+  #result: ResultEntry | null | undefined;
 
   /** @param ids what the content of each file is known by */
   constructor(
@@ -127,7 +128,8 @@ export class ScanCache {
   }
 
   #resultOf(content: string): ScanResult | null {
-    const entry = this.#store.read(this.#resultName) as ResultEntry | null;
+    if (this.#result === undefined) this.#result = this.#store.read(this.#resultName) as ResultEntry | null;
+    const entry = this.#result;
     if (entry?.content !== content || entry.extent !== this.#extent) return null;
     const isSame = entry.outside.every(([file, stamp]) => stampOf(path.join(this.#root, file)) === stamp);
     return isSame ? entry.result : null;
@@ -185,17 +187,13 @@ export class ScanCache {
     const silent: Record<string, Silent> = {};
     // Lock files and the like are not read with the others, and what depends on them is known by them.
     const others: Record<string, readonly [string, Reading['kind']]> = {};
-    for (const [file, id] of this.#ids) others[file] = [id, 'loaded'];
-    for (const [file, reading] of readings) {
-      const id = this.#ids.get(file);
-      if (id === undefined) continue;
-      others[file] = [id, reading.kind];
-      if (reading.kind !== 'quiet') continue;
-      const { size, isAside, words } = reading;
-      const around = reading.around && reading.around.map((other) => [other, this.#ids.get(other)] as const);
-      if (around === null || around.every(isKnown)) silent[file] = [id, size, isAside ? 1 : 0, words, around];
+    const read = new Map(readings);
+    for (const [file, id] of this.#ids) {
+      const reading = read.get(file);
+      const known = reading?.kind === 'quiet' ? this.#silentAs(id, reading) : null;
+      if (known) silent[file] = known;
+      else others[file] = [id, reading?.kind ?? 'loaded'];
     }
-    for (const file of Object.keys(silent)) delete others[file];
     const entry: FilesEntry = {
       manifests: this.#manifests,
       aliases: this.#aliases,
@@ -206,6 +204,13 @@ export class ScanCache {
       influence,
     };
     this.#store.write(this.#filesName, entry);
+  }
+
+  /** Null where it was understood by files of which nothing is known. */
+  #silentAs(id: string, reading: Extract<Reading, { kind: 'quiet' }>): Silent | null {
+    const { size, isAside, words } = reading;
+    const around = reading.around && reading.around.map((other) => [other, this.#ids.get(other)] as const);
+    return around === null || around.every(isKnown) ? [id, size, isAside ? 1 : 0, words, around] : null;
   }
 
   #isAround(around: NonNullable<Silent[4]>): boolean {
