@@ -1,25 +1,12 @@
 import { rules } from '../../rules/index.ts';
-import { SEVERITIES, type Severity } from '../findings/model.ts';
+import { SEVERITIES } from '../findings/model.ts';
 import { checkLibraries, type Library } from '../scanner/libraries.ts';
-import type { RuleSetting } from '../scanner/scan.ts';
+import type { Config } from './settings.ts';
+import type { RuleSetting } from '../scanner/options.ts';
 import { FAIL_ON } from './arguments.ts';
 import { UsageProblem } from './exit-codes.ts';
 import { mismatch } from './schema.ts';
 import { didYouMean } from './suggest.ts';
-
-/** Settings of a project. */
-export interface Config {
-  readonly ignore: readonly string[];
-  readonly rules: ReadonlyMap<string, RuleSetting>;
-  /** Tables of the project's own JWT libraries and wrappers. */
-  readonly libraries: readonly Library[];
-  readonly failOn?: Severity | 'never';
-  readonly minSeverity?: Severity;
-  /** Environments by name, with further spellings. */
-  readonly environments?: Readonly<Record<string, readonly string[]>>;
-}
-
-export const NO_CONFIG: Config = { ignore: [], rules: new Map(), libraries: [] };
 
 const KEYS = ['$schema', 'ignore', 'rules', 'libraries', 'failOn', 'minSeverity', 'environments'];
 

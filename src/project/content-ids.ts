@@ -1,19 +1,25 @@
+import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import type { FileList } from './files.ts';
-import { unstagedFilesLater } from './git-index.ts';
+import type { GitAnswers } from './git-answers.ts';
+import { unknownIn } from './git-index.ts';
+import { partsOf } from './git.ts';
 
 /**
  * What the content of each file is known by without reading it: git's own name for it where the file on disk is as the index has it,
  * else size, times and inode. Files that git still lists, but are not there, are known for that. Lock files and other files that a scan only asks are among them.
  */
-export async function contentIds(root: string, list: FileList): Promise<ReadonlyMap<string, string>> {
-  const { index } = list;
-  const unstaged = index && new Set(await unstagedFilesLater(root));
+export function contentIds(
+  root: string,
+  { paths, index }: FileList,
+  answers: GitAnswers | null,
+): ReadonlyMap<string, string> {
+  const unstaged = new Set(answers?.unstaged ? partsOf(answers.unstaged) : []);
   const ids = new Map<string, string>();
-  for (const file of new Set([...list.paths, ...(index?.keys() ?? [])])) {
+  for (const file of new Set([...paths, ...(index?.keys() ?? [])])) {
     const indexed = index?.get(file);
-    const isClean = indexed && !indexed.isUnwatched && !unstaged?.has(file);
+    const isClean = indexed && !indexed.isUnwatched && !unstaged.has(file);
     const id = isClean ? indexed.blob : stampOf(path.join(root, file));
     ids.set(file, id ?? GONE);
   }
@@ -21,6 +27,17 @@ export async function contentIds(root: string, list: FileList): Promise<Readonly
 }
 
 const GONE = 'gone';
+
+/** The same of all files together, straight from what git says: where it is as it was, so is every file. */
+export function stateOf(root: string, { files, staged, unstaged }: GitAnswers): string {
+  const hash = createHash('sha256');
+  for (const answer of [files, staged, unstaged])
+    hash.update(`${answer?.length ?? 'none'}\n`).update(answer ?? '');
+  // The next commit has nothing from the disk.
+  const onDisk = staged === null ? [...unknownIn(files), ...partsOf(unstaged ?? Buffer.alloc(0))] : [];
+  for (const file of onDisk) hash.update(`${stampOf(path.join(root, file)) ?? GONE}\n`);
+  return hash.digest('hex');
+}
 
 /** Changes whenever a file does: the time of its last change of any kind cannot be set by a program. Null where there is none. */
 export function stampOf(file: string): string | null {

@@ -39,6 +39,9 @@ const MAX_TIME = 120_000;
 /** Why git could not answer, in one line. */
 export class GitProblem extends Error {}
 
+/** It had more to say than it was asked for. */
+export class TooMuchOutput extends GitProblem {}
+
 interface GitOptions {
   readonly input?: string;
   /** A pre-commit hook of `git commit FILE` names a temporary index: that index is what will be committed. */
@@ -46,6 +49,8 @@ interface GitOptions {
   /** Further settings, by name. */
   readonly settings?: ReadonlyMap<string, string>;
   readonly timeout?: number;
+  /** In bytes. */
+  readonly maxOutput?: number;
 }
 
 /** Run git in a folder, hardened; the raw output. Throws {@link GitProblem}. */
@@ -66,7 +71,7 @@ export function git(folder: string, args: readonly string[], options: GitOptions
 export async function gitLater(
   folder: string,
   args: readonly string[],
-  options: Omit<GitOptions, 'input'> = {},
+  options: GitOptions = {},
 ): Promise<Buffer> {
   const call = callOf(folder, args, options);
   return new Promise((resolve, reject) => {
@@ -76,13 +81,15 @@ export async function gitLater(
       { ...call.options, encoding: 'buffer' },
       (error, stdout, stderr) => {
         if (!error) return resolve(stdout);
-        const code = error.killed ? 'ETIMEDOUT' : typeof error.code === 'string' ? error.code : undefined;
+        const code = typeof error.code === 'string' ? error.code : error.killed ? 'ETIMEDOUT' : undefined;
         reject(
           problemOf({ ...error, ...(code !== undefined && { code }), stderr } as never, call.options.timeout),
         );
       },
     );
-    child.stdin?.end();
+    // A git that has failed reads no more, and says why itself.
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(options.input ?? '');
   });
 }
 
@@ -100,12 +107,15 @@ function callOf(folder: string, args: readonly string[], options: GitOptions) {
     options: {
       cwd: path.dirname(process.execPath),
       env: { ...environmentFor(settings, options.keepIndex ?? false), PATH: search },
-      maxBuffer: MAX_OUTPUT,
+      maxBuffer: options.maxOutput ?? MAX_OUTPUT,
       timeout: options.timeout ?? MAX_TIME,
       killSignal: 'SIGKILL' as const,
     },
   };
 }
+
+/** What Node says of asynchronous output; of synchronous one, it says that there is no room for it. */
+const OUTPUT_IS_FULL = 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER';
 
 function problemOf(
   { code, stderr }: NodeJS.ErrnoException & { stderr?: Buffer },
@@ -113,7 +123,8 @@ function problemOf(
 ): GitProblem {
   if (code === 'ENOENT') return new GitProblem('git is not installed');
   if (code === 'ETIMEDOUT') return new GitProblem(`git did not answer within ${timeout / 1000} seconds`);
-  if (code === 'ENOBUFS') return new GitProblem('git lists more files than can be scanned in one go');
+  if (code === OUTPUT_IS_FULL || code === 'ENOBUFS')
+    return new TooMuchOutput('git lists more files than can be scanned in one go');
   const lines = (stderr?.toString('utf8') ?? '').split('\n').map((line) => line.trim());
   const owned = /dubious ownership in repository at '(.*)'$/.exec(
     lines.find((line) => line.includes('dubious')) ?? '',
@@ -176,8 +187,8 @@ function realPathOf(folder: string): string {
 /* ------------------------------------------------------------------ answers */
 
 /** Output of a `-z` command as a list. */
-export function gitList(folder: string, args: readonly string[], options: GitOptions = {}): string[] {
-  return git(folder, args, options).toString('utf8').split('\0').filter(Boolean);
+export function partsOf(output: Buffer): string[] {
+  return output.toString('utf8').split('\0').filter(Boolean);
 }
 
 /** Whether a folder lies in a git work tree; without git, none does. */

@@ -1,18 +1,10 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
-import { clean, listFiles, type FileList } from './files.ts';
-import { GitProblem, gitList, requireWorkTree } from './git.ts';
-import {
-  commitOf,
-  headOf,
-  indexChanges,
-  indexEntries,
-  isShallow,
-  mergeBase,
-  readBlobs,
-  unstagedFiles,
-  type IndexEntry,
-} from './git-index.ts';
+import { clean, fileList, type FileList } from './files.ts';
+import { commitOf, indexAgainst, isShallow, mergeBase, type GitAnswers } from './git-answers.ts';
+import { readBlobs } from './git-blobs.ts';
+import { parseChanges, parseListing, type IndexEntry } from './git-index.ts';
+import { GitProblem, partsOf } from './git.ts';
 import type { ListProblem } from './walk.ts';
 
 /** The files of one scan. */
@@ -33,26 +25,26 @@ export interface Sources {
   readonly ids?: ReadonlyMap<string, string>;
 }
 
-/** All files of a folder. Throws {@link GitProblem}. */
-export function allSources(root: string): Sources {
-  return listFiles(root);
+/** All files of a folder, by what git says of them. */
+export function allSources(root: string, answers: GitAnswers | null): Sources {
+  return fileList(root, answers && answers.files);
 }
 
 /**
  * The files as the next commit will have them, where it changes them: everything is read as git's index has it, and
- * what is not in the index is not there. Throws {@link GitProblem}.
+ * what is not in the index is not there. Rejects with {@link GitProblem}.
  */
-export function stagedSources(root: string): Sources {
-  requireWorkTreeFor(root, '--staged');
-  const { files, conflicts } = indexChanges(root, headOf(root));
-  const indexed = indexEntries(root);
+export async function stagedSources(root: string, answers: GitAnswers): Promise<Sources> {
+  const { files, conflicts } = parseChanges(answers.staged ?? NOTHING);
+  const indexed = parseListing(answers.files).entries.filter((entry) => !entry.isInConflict);
   const entries = indexed.filter((file) => file.isRegular);
   const paths = clean(entries.map((file) => file.path));
   const listed = new Set(paths);
   const staged = files.filter((file) => listed.has(file.path));
   const isStaged = new Set(staged.map((file) => file.path));
-  const others = differing(root, entries).filter((file) => listed.has(file.path) && !isStaged.has(file.path));
-  const { overlay, problems } = contentsOf(root, [...staged, ...others]);
+  const isOther = ({ path: file }: IndexEntry): boolean => listed.has(file) && !isStaged.has(file);
+  const others = differing(entries, answers).filter(isOther);
+  const { overlay, problems } = await contentsOf(root, [...staged, ...others]);
   const unread = new Set(problems.map((problem) => problem.path));
   const existing = new Set(entries.map((file) => file.path).filter((file) => !unread.has(file)));
   return {
@@ -70,17 +62,19 @@ export function stagedSources(root: string): Sources {
   };
 }
 
+const NOTHING = Buffer.alloc(0);
+
 /** Files that are not on disk as the index has them. */
-function differing(root: string, entries: readonly IndexEntry[]): IndexEntry[] {
-  const unstaged = new Set(unstagedFiles(root));
-  return entries.filter((entry) => entry.isUnwatched || unstaged.has(entry.path));
+function differing(entries: readonly IndexEntry[], { unstaged }: GitAnswers): IndexEntry[] {
+  const differ = new Set(partsOf(unstaged ?? NOTHING));
+  return entries.filter((entry) => entry.isUnwatched || differ.has(entry.path));
 }
 
-function contentsOf(
+async function contentsOf(
   root: string,
   files: readonly { readonly path: string; readonly blob: string }[],
-): { overlay: Map<string, Buffer>; problems: ListProblem[] } {
-  const blobs = readBlobs(
+): Promise<{ overlay: Map<string, Buffer>; problems: ListProblem[] }> {
+  const blobs = await readBlobs(
     root,
     files.map((file) => file.blob),
   );
@@ -98,19 +92,16 @@ const IN_CONFLICT = 'is in conflict: nothing of it is staged yet';
 
 /**
  * The files of the work tree, judged where they differ from the commit at which this branch left `ref`, whether that is
- * committed, staged, neither, or new. Throws {@link GitProblem}.
+ * committed, staged, neither, or new. Rejects with {@link GitProblem}.
  */
-export function changedSources(root: string, ref: string): Sources {
-  requireWorkTreeFor(root, '--changed');
-  const base = baseOf(root, ref);
-  const { files, conflicts } = indexChanges(root, base);
-  const untracked = gitList(root, ['ls-files', '-z', '--others', '--exclude-standard']);
-  const list = listFiles(root);
+export async function changedSources(root: string, ref: string, answers: GitAnswers): Promise<Sources> {
+  const { files, conflicts } = parseChanges(await indexAgainst(root, await baseOf(root, ref)));
+  const list = allSources(root, answers);
   const changed = new Set([
     ...files.map((file) => file.path),
     ...conflicts,
-    ...untracked,
-    ...unstagedFiles(root),
+    ...parseListing(answers.files).others,
+    ...partsOf(answers.unstaged ?? NOTHING),
   ]);
   const judged = list.paths.filter((file) => changed.has(file) && isOnDisk(path.join(root, file)));
   return { ...list, judged: new Set(judged) };
@@ -125,23 +116,13 @@ function isOnDisk(file: string): boolean {
   }
 }
 
-function baseOf(root: string, ref: string): string {
-  const commit = ref.startsWith('-') ? null : commitOf(root, ref);
+async function baseOf(root: string, ref: string): Promise<string> {
+  const commit = ref.startsWith('-') ? null : await commitOf(root, ref);
   if (commit === null) {
-    const cure = isShallow(root) ? '; this clone is shallow: fetch it first' : '';
+    const cure = (await isShallow(root)) ? '; this clone is shallow: fetch it first' : '';
     throw new GitProblem(`--changed ${ref}: git knows no such commit${cure}`);
   }
-  const head = headOf(root);
+  const head = await commitOf(root, 'HEAD');
   // Without a common ancestor, as in a shallow clone, all that differs counts: rather too much than too little.
-  return (head === null ? null : mergeBase(root, commit, head)) ?? commit;
-}
-
-function requireWorkTreeFor(root: string, option: string): void {
-  try {
-    requireWorkTree(root);
-  } catch (error) {
-    if (error instanceof GitProblem)
-      throw new GitProblem(`${option} needs a git work tree: ${error.message}`);
-    throw error;
-  }
+  return (head === null ? null : await mergeBase(root, commit, head)) ?? commit;
 }

@@ -1,16 +1,15 @@
-import { rules as allRules } from '../../rules/index.ts';
 import { toFindings } from '../findings/finding.ts';
 import { Fingerprints } from '../findings/fingerprint.ts';
 import type { Finding } from '../findings/model.ts';
 import { problemsOf } from '../findings/problems.ts';
-import type { Rule } from '../findings/rule.ts';
 import { SecretIds } from '../findings/secret-ids.ts';
 import { byPlace } from '../findings/sort.ts';
 import { isSuppressed, parseSuppressions } from '../findings/suppress.ts';
 import type { LinkedFile } from '../project/model.ts';
 import type { Project } from '../project/project.ts';
 import type { KnownSecrets } from '../strength/known.ts';
-import type { RuleSetting, ScanOptions } from './options.ts';
+import { activeRules, type ActiveRule } from './active-rules.ts';
+import type { ScanOptions } from './options.ts';
 import type { Way } from './way.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -84,16 +83,4 @@ class Judging {
       }
     }
   }
-}
-
-interface ActiveRule {
-  readonly rule: Rule;
-  readonly setting: RuleSetting | undefined;
-}
-
-/** The rules that run: those of the settings, else all that nobody has to ask for. */
-export function activeRules(settings: ScanOptions['rules']): ActiveRule[] {
-  return allRules
-    .map((rule) => ({ rule, setting: settings?.get(rule.id) }))
-    .filter(({ rule, setting }) => setting?.enabled ?? !rule.meta.isOptIn);
 }

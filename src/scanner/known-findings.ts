@@ -1,5 +1,9 @@
 import { compare, type BaselineEntry, type BaselineScope } from '../findings/baseline.ts';
-import type { Finding, StaleEntry } from '../findings/model.ts';
+import type { Finding, ScanError, StaleEntry } from '../findings/model.ts';
+import { activeRules, type ActiveRule } from './active-rules.ts';
+import type { ScanOptions } from './options.ts';
+import type { ScanResult } from './result.ts';
+import type { Scope } from './scope.ts';
 
 /** The baseline of a scan. */
 export interface BaselineOptions {
@@ -20,15 +24,34 @@ export interface Reported {
 
 /** Take the known ones out of the findings of a scan. A scan that was broken off changes no baseline. */
 export function withBaseline(
-  findings: readonly Finding[],
-  baseline: BaselineOptions | undefined,
-  scope: BaselineScope,
+  { findings, errors }: ScanResult,
+  scope: Scope,
+  { baseline, rules }: ScanOptions & { readonly baseline: BaselineOptions },
   isComplete: boolean,
 ): Reported {
-  if (!baseline) return { findings, baselined: 0 };
-  const { fresh, known, stale, next } = compare(findings, baseline.known, scope);
+  const { fresh, known, stale, next } = compare(
+    findings,
+    baseline.known,
+    baselineScope(scope, errors, activeRules(rules)),
+  );
   if (!baseline.update || !isComplete)
     return { findings: fresh, baselined: known.length, stale: isComplete ? stale : [] };
   baseline.update(next);
   return { findings: [], baselined: findings.length, stale: [] };
+}
+
+/** A file that could not be read says nothing of what is known in it. */
+function baselineScope(
+  { all, wanted, isWhole }: Scope,
+  errors: readonly ScanError[],
+  rules: readonly ActiveRule[],
+): BaselineScope {
+  const running = new Set(rules.map(({ rule }) => rule.id));
+  const unread = new Set(errors.map(({ path: file }) => file));
+  return {
+    exists: (file) => all.has(file),
+    isScanned: (file) => wanted.has(file) && !unread.has(file),
+    runs: (rule) => running.has(rule),
+    isWhole,
+  };
 }

@@ -1,47 +1,28 @@
 import { realpathSync, statSync } from 'node:fs';
-import type { BaselineScope } from '../findings/baseline.ts';
-import {
-  SEVERITIES,
-  type Finding,
-  type Report,
-  type ScanError,
-  type Severity,
-  type Summary,
-} from '../findings/model.ts';
+import { SEVERITIES, type Finding, type Report, type Severity, type Summary } from '../findings/model.ts';
 import { VERSION } from '../version.ts';
-import { openCache } from './cache/index.ts';
-import { resultDespiteChanges } from './changes.ts';
+import { openKeep } from './cache/keep.ts';
 import { Interruption } from './interruption.ts';
-import { activeRules } from './judge.ts';
-import { withBaseline } from './known-findings.ts';
+import type { Reported } from './known-findings.ts';
 import type { ScanOptions } from './options.ts';
 import { ScanProblem } from './problem.ts';
-import { run } from './run.ts';
-import { scopeOf, type Scope } from './scope.ts';
+import type { ScanResult } from './result.ts';
+import { askGit, scopeOf, type Scope } from './scope.ts';
 import { Stopwatch } from './stopwatch.ts';
+import type { Way } from './way.ts';
 
 export type { RuleSetting, ScanOptions } from './options.ts';
 export { ScanProblem } from './problem.ts';
 
-/** Scan a folder: read every file once, link, judge. Throws {@link ScanProblem}. */
+/** Scan a folder: read every file once, link, judge. Rejects with {@link ScanProblem}. */
 export async function scan(asked: ScanOptions): Promise<Report> {
   const began = performance.now();
   const options = { ...asked, root: folderOf(asked.root) };
   const interruption = new Interruption(options.signal);
   const watch = new Stopwatch();
-  const scope = await watch.stage('list', () => scopeOf(options));
-  const cache = await watch.stage('list', () => (options.cache ? openCache(options, scope) : null));
-  const known =
-    cache &&
-    (cache.result() ?? (await watch.stage('read', () => resultDespiteChanges(scope, options, cache))));
-  watch.isResultKnown = known !== null;
-  const result = known ?? (await run(scope, options, { interruption, cache, watch }));
-  const { findings, baselined, stale } = withBaseline(
-    result.findings,
-    options.baseline,
-    baselineScope(scope, result.errors, options),
-    !interruption.isHeard,
-  );
+  const scanned = await resultOf(options, { interruption, watch });
+  const { result } = scanned;
+  const { findings, baselined, stale } = await reportedOf(scanned, options, !interruption.isHeard);
   return {
     schemaVersion: 1,
     tool: { name: 'jwt-secrets', version: VERSION },
@@ -66,20 +47,38 @@ function folderOf(root: string): string {
   return realpathSync(root);
 }
 
-/** A file that could not be read says nothing of what is known in it. */
-function baselineScope(
-  { all, wanted, isWhole }: Scope,
-  errors: readonly ScanError[],
+interface Scanned {
+  readonly result: ScanResult;
+  /** The files of the scan, which are not needed for the result where that is known. */
+  scope(): Promise<Scope>;
+}
+
+/** Where git says the same as before, nothing is looked into, and the modules that would do it are not even loaded. */
+async function resultOf(
   options: ScanOptions,
-): BaselineScope {
-  const running = new Set(activeRules(options.rules).map(({ rule }) => rule.id));
-  const unread = new Set(errors.map(({ path: file }) => file));
-  return {
-    exists: (file) => all.has(file),
-    isScanned: (file) => wanted.has(file) && !unread.has(file),
-    runs: (rule) => running.has(rule),
-    isWhole,
-  };
+  { interruption, watch }: Pick<Way, 'interruption' | 'watch'>,
+): Promise<Scanned> {
+  const answers = await watch.stage('list', () => askGit(options));
+  const scope = (): Promise<Scope> => watch.stage('list', () => scopeOf(options, answers));
+  const keep = await watch.stage('list', () => openKeep(options, answers));
+  const same = keep?.last.ofSameState() ?? null;
+  watch.isResultKnown = same !== null;
+  if (same !== null) return { result: same, scope };
+  const found = await scope();
+  const { scanFiles } = await import('./scan-files.ts');
+  const result = await scanFiles(found, options, { keep, answers, interruption, watch });
+  return { result, scope: async () => found };
+}
+
+/** What is left of a result where some of it is known already. */
+async function reportedOf(
+  { result, scope }: Scanned,
+  options: ScanOptions,
+  isComplete: boolean,
+): Promise<Reported> {
+  if (!options.baseline) return { findings: result.findings, baselined: 0 };
+  const { withBaseline } = await import('./known-findings.ts');
+  return withBaseline(result, await scope(), { ...options, baseline: options.baseline }, isComplete);
 }
 
 function summarise(

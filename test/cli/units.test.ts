@@ -195,7 +195,7 @@ describe('targets', () => {
 });
 
 describe('settings', () => {
-  const load = (text: string): unknown => {
+  const load = (text: string): Promise<unknown> => {
     write('jwt-secrets.config.json', text);
     return loadConfig(cwd, cwd, null);
   };
@@ -215,28 +215,28 @@ describe('settings', () => {
     ['{ "environments": { "production": "blue" } }', '"environments.production" must be a list of texts'],
     ['{ "minSeverity": "never" }', '"minSeverity" must be one of low, medium, high, critical'],
     ['null', 'the settings must be an object'],
-  ])('%s', (text, message) => {
-    expect(() => load(text)).toThrow(message);
+  ])('%s', async (text, message) => {
+    await expect(load(text)).rejects.toThrow(message);
   });
 
-  it('may have comments and trailing commas', () => {
-    expect(load('// why\n{ "ignore": ["dist",], }')).toMatchObject({ ignore: ['dist'] });
+  it('may have comments and trailing commas', async () => {
+    expect(await load('// why\n{ "ignore": ["dist",], }')).toMatchObject({ ignore: ['dist'] });
   });
 
-  it('are no folder and no pipe', () => {
+  it('are no folder and no pipe', async () => {
     mkdirSync(path.join(cwd, 'jwt-secrets.config.json'));
-    expect(() => loadConfig(cwd, cwd, null)).toThrow('jwt-secrets.config.json: not a file');
+    await expect(loadConfig(cwd, cwd, null)).rejects.toThrow('jwt-secrets.config.json: not a file');
     execFileSync('mkfifo', [path.join(cwd, 'pipe')]);
-    expect(() => loadConfig(cwd, cwd, 'pipe')).toThrow('--config pipe: not a file');
+    await expect(loadConfig(cwd, cwd, 'pipe')).rejects.toThrow('--config pipe: not a file');
   });
 
-  it('in package.json must be an object, and a broken package.json without them is not ours', () => {
+  it('in package.json must be an object, and a broken package.json without them is not ours', async () => {
     write('package.json', '{ "jwt-secrets": "x" }');
-    expect(() => loadConfig(cwd, cwd, null)).toThrow('package.json, "jwt-secrets"');
+    await expect(loadConfig(cwd, cwd, null)).rejects.toThrow('package.json, "jwt-secrets"');
     write('package.json', '{ "name": ');
-    expect(loadConfig(cwd, cwd, null).ignore).toEqual([]);
+    expect((await loadConfig(cwd, cwd, null)).ignore).toEqual([]);
     write('package.json', '{ "name": "jwt-secrets" }');
-    expect(loadConfig(cwd, cwd, null).ignore).toEqual([]);
+    expect((await loadConfig(cwd, cwd, null)).ignore).toEqual([]);
   });
 
   it('know integers, choices and nested lists', () => {

@@ -21,7 +21,7 @@ const cache = mkdtempSync(path.join(tmpdir(), 'jwt-secrets-cache-'));
 
 beforeAll(async () => {
   ensureBuilt();
-  // A result is good for the hour it was made in.
+  // A result with tokens is good for the hour it was made in.
   const left = 3_600_000 - (Date.now() % 3_600_000);
   if (left < 60_000) await new Promise((resolve) => setTimeout(resolve, left + 1000));
   cpSync(path.join(ROOT, 'fixtures'), project.path('fixtures'), { recursive: true });

@@ -1,23 +1,17 @@
 import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { rules } from '../../../rules/index.ts';
 import { SEVERITIES, type Report, type Severity } from '../../findings/model.ts';
 import type { BaselineEntry } from '../../findings/baseline.ts';
 import { isAtLeast } from '../../findings/severity.ts';
 import { formats, type FormatOptions } from '../../reports/index.ts';
 import type { RuleSetting, ScanOptions } from '../../scanner/scan.ts';
 import { countOf, FAIL_ON, FORMAT_NAMES, oneOf, type Arguments } from '../arguments.ts';
-import {
-  BASELINE_FILE,
-  checkBaseline,
-  readBaseline,
-  writeBaseline,
-  type BaselineFile,
-} from '../baseline-file.ts';
-import { loadConfig, NO_CONFIG, type Config } from '../config.ts';
+import type { BaselineFile } from '../baseline-file.ts';
+import { loadConfig } from '../config.ts';
 import { EXIT, UsageProblem } from '../exit-codes.ts';
 import { checkOutput, writeOutput } from '../output.ts';
 import { Progress } from '../progress.ts';
+import { NO_CONFIG, type Config } from '../settings.ts';
 import { didYouMean } from '../suggest.ts';
 import { resolveTargets, type Targets } from '../targets.ts';
 import type { Terminal } from '../terminal.ts';
@@ -39,7 +33,7 @@ interface Plan {
 
 /** Scan, report, and say by the exit code whether something is at or above `--fail-on`. */
 export async function runScan(parsed: Arguments, terminal: Terminal, scan?: Scan): Promise<number> {
-  const plan = planOf(parsed, terminal.cwd);
+  const plan = await planOf(parsed, terminal.cwd);
   if (plan.output !== null) checkOutput(plan.output);
   const interrupt = new AbortController();
   const takeBack = terminal.onInterrupt?.(() => interrupt.abort());
@@ -66,6 +60,7 @@ async function scanAndDeliver(
   const options = { ...withBaseline(plan, (entries) => (next = entries)), signal };
   const report = await scanWithProgress({ ...plan, options }, terminal, scan);
   if (plan.baseline && next) {
+    const { writeBaseline } = await import('../baseline-file.ts');
     writeBaseline(plan.baseline, next);
     if (!plan.isQuiet) terminal.err(`jwt-secrets: ${describeUpdate(plan.baseline, next)}\n`);
   }
@@ -99,11 +94,12 @@ async function scanForReal(options: ScanOptions): Promise<Report> {
 
 const MAX_THREADS = 64;
 
-function planOf({ values, operands }: Arguments, cwd: string): Plan {
+/** What only some scans need is loaded for those. */
+async function planOf({ values, operands }: Arguments, cwd: string): Promise<Plan> {
   const targets = resolveTargets(cwd, operands);
-  const config = configOf(values, targets, cwd);
+  const config = await configOf(values, targets, cwd);
   const format = oneOf('--format', values['format'], FORMAT_NAMES, 'pretty');
-  const baseline = baselineOf(values, targets.root, cwd);
+  const baseline = await baselineOf(values, targets.root, cwd);
   const threads = countOf('--threads', values['threads'], MAX_THREADS);
   const leastShown = config.minSeverity ?? (format === 'pretty' ? 'medium' : 'low');
   return {
@@ -117,7 +113,7 @@ function planOf({ values, operands }: Arguments, cwd: string): Plan {
     options: {
       ...targets,
       ignore: [...config.ignore, ...((values['ignore'] as string[] | undefined) ?? [])],
-      rules: chosenRules(config, (values['rule'] as string[] | undefined) ?? []),
+      rules: await chosenRules(config, (values['rule'] as string[] | undefined) ?? []),
       libraries: config.libraries,
       ...extentOf(values),
       ...(values['wordlist'] !== undefined && { wordlist: path.resolve(cwd, values['wordlist'] as string) }),
@@ -138,17 +134,22 @@ function extentOf(values: Arguments['values']): Pick<ScanOptions, 'staged' | 'ch
   return { staged: true };
 }
 
-function baselineOf(values: Arguments['values'], root: string, cwd: string): BaselineFile | null {
+async function baselineOf(
+  values: Arguments['values'],
+  root: string,
+  cwd: string,
+): Promise<BaselineFile | null> {
   const named = values['baseline'] as string | undefined;
   const mayBeMissing = values['update-baseline'] === true;
   if (named === undefined && !mayBeMissing) return null;
+  const { BASELINE_FILE, checkBaseline, readBaseline } = await import('../baseline-file.ts');
   const file = named === undefined ? path.join(root, BASELINE_FILE) : path.resolve(cwd, named);
   const baseline = readBaseline(named ?? BASELINE_FILE, { file, root, mayBeMissing });
   if (mayBeMissing) checkBaseline(baseline);
   return baseline;
 }
 
-function configOf(values: Arguments['values'], { root }: Targets, cwd: string): Config {
+async function configOf(values: Arguments['values'], { root }: Targets, cwd: string): Promise<Config> {
   const file = values['config'] as string | undefined;
   if (!values['no-config']) return loadConfig(root, cwd, file ?? null);
   if (file !== undefined) throw new UsageProblem('--config and --no-config exclude each other');
@@ -156,8 +157,12 @@ function configOf(values: Arguments['values'], { root }: Targets, cwd: string): 
 }
 
 /** The settings' rules; with `--rule`, only those that it names. */
-function chosenRules(config: Config, names: readonly string[]): ReadonlyMap<string, RuleSetting> {
+async function chosenRules(
+  config: Config,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, RuleSetting>> {
   if (names.length === 0) return config.rules;
+  const { rules } = await import('../../../rules/index.ts');
   const ids = rules.map(({ id }) => id);
   const wanted = names
     .flatMap((name) => name.split(','))

@@ -1,26 +1,12 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { GitProblem } from '../../project/git.ts';
-import { contentIds, stampOf } from '../../project/content-ids.ts';
+import { contentIds } from '../../project/content-ids.ts';
+import type { GitAnswers } from '../../project/git-answers.ts';
 import type { Influence } from '../../project/influence.ts';
 import { quietReading, type Reading } from '../../project/reading.ts';
-import { VERSION } from '../../version.ts';
 import type { ScanOptions } from '../options.ts';
 import type { ScanResult } from '../result.ts';
 import { IGNORE_FILE, type Scope } from '../scope.ts';
-import { CacheStore, digestOf } from './store.ts';
-
-/** Files that a scan read beside those that it was given, such as installed packages, and how they were. */
-type Outside = readonly (readonly [file: string, stamp: string | null])[];
-
-interface ResultEntry {
-  /** Of all files. */
-  readonly content: string;
-  /** When it was made, and for which files. */
-  readonly extent: string;
-  readonly outside: Outside;
-  readonly result: ScanResult;
-}
+import type { Keep } from './keep.ts';
+import { digestOf } from './store.ts';
 
 /** A file that says nothing, by its content: what has to be known of it to pass over it. */
 type Silent = readonly [
@@ -78,36 +64,21 @@ const MAX_CHANGED = 200;
  * Neither holds a secret, not even in parts: of files that say something, nothing is kept but what the report says.
  */
 export class ScanCache {
-  readonly #store: CacheStore;
-  readonly #root: string;
+  readonly #keep: Keep;
   readonly #ids: ReadonlyMap<string, string>;
-  readonly #resultName: string;
-  readonly #filesName: string;
+  readonly #judged: string;
   readonly #content: string;
-  readonly #extent: string;
   readonly #manifests: string;
   readonly #aliases: string;
   readonly #layout: string;
   #files: FilesEntry | null | undefined;
-  #result: ResultEntry | null | undefined;
 
   /** @param ids what the content of each file is known by */
-  constructor(
-    options: ScanOptions,
-    judged: ReadonlySet<string> | undefined,
-    ids: ReadonlyMap<string, string>,
-    store: CacheStore = new CacheStore(),
-  ) {
-    this.#store = store;
-    this.#root = options.root;
+  constructor(keep: Keep, judged: ReadonlySet<string> | undefined, ids: ReadonlyMap<string, string>) {
+    this.#keep = keep;
     this.#ids = ids;
-    this.#resultName = nameOf('result', [options.root, ...tool(), ...settingsOf(options)]);
-    // What a file says by itself is the same in every mode: a whole scan helps the next commit.
-    this.#filesName = nameOf('files', [options.root, ...tool(), options.libraries ?? []]);
     const lines = [...ids].map(([file, id]) => `${id} ${file}`).sort();
-    // What a token opens depends on the time: a result is good for the hour it was made in.
-    const hour = new Date().toISOString().slice(0, 13);
-    this.#extent = digestOf([hour, ...[...(judged ?? [])].sort()].join('\0'));
+    this.#judged = digestOf([...(judged ?? [])].sort().join('\0'));
     this.#content = digestOf(lines.join('\0'));
     this.#manifests = digestOf(lines.filter((line) => MANIFEST.test(line)).join('\0'));
     // Compiler options, which have aliases in them, may extend any file.
@@ -128,11 +99,7 @@ export class ScanCache {
   }
 
   #resultOf(content: string): ScanResult | null {
-    if (this.#result === undefined) this.#result = this.#store.read(this.#resultName) as ResultEntry | null;
-    const entry = this.#result;
-    if (entry?.content !== content || entry.extent !== this.#extent) return null;
-    const isSame = entry.outside.every(([file, stamp]) => stampOf(path.join(this.#root, file)) === stamp);
-    return isSame ? entry.result : null;
+    return this.#keep.last.of({ content, judged: this.#judged });
   }
 
   /** What is different from an earlier scan; null where that is too much, or there was none. */
@@ -175,15 +142,9 @@ export class ScanCache {
   }
 
   save(result: ScanResult, { readings, outside, influence }: Learnt): void {
-    const stamps = [...new Set([...outside, ...ALWAYS_ASKED])]
-      .sort()
-      .map((file) => [file, stampOf(path.join(this.#root, file))] as const);
-    this.#store.write(this.#resultName, {
-      content: this.#content,
-      extent: this.#extent,
-      outside: stamps,
-      result,
-    } satisfies ResultEntry);
+    const extent = { content: this.#content, judged: this.#judged };
+    const hasTokens = influence === null || influence.tokens.length > 0;
+    this.#keep.last.save(extent, result, { outside: [...outside, ...ALWAYS_ASKED], hasTokens });
     const silent: Record<string, Silent> = {};
     // Lock files and the like are not read with the others, and what depends on them is known by them.
     const others: Record<string, readonly [string, Reading['kind']]> = {};
@@ -203,7 +164,7 @@ export class ScanCache {
       others,
       influence,
     };
-    this.#store.write(this.#filesName, entry);
+    this.#keep.store.write(this.#keep.filesName, entry);
   }
 
   /** Null where it was understood by files of which nothing is known. */
@@ -222,7 +183,8 @@ export class ScanCache {
   }
 
   #known(): FilesEntry | null {
-    if (this.#files === undefined) this.#files = this.#store.read(this.#filesName) as FilesEntry | null;
+    const { store, filesName } = this.#keep;
+    if (this.#files === undefined) this.#files = store.read(filesName) as FilesEntry | null;
     return this.#files?.manifests === this.#manifests ? this.#files : null;
   }
 }
@@ -231,40 +193,12 @@ function isKnown(one: readonly [file: string, id: string | undefined]): one is r
   return one[1] !== undefined;
 }
 
-function nameOf(kind: string, parts: readonly unknown[]): string {
-  return `${digestOf(JSON.stringify(parts)).slice(0, 32)}.${kind}`;
-}
-
-/** While this tool itself is worked on, its version stays. */
-function tool(): readonly unknown[] {
-  return [VERSION, stampOf(fileURLToPath(import.meta.url))];
-}
-
-/** All that a result depends on beside files. */
-function settingsOf(options: ScanOptions): readonly unknown[] {
-  const { paths, ignore, rules, libraries, environments, staged, changed, baseline } = options;
-  const key = baseline?.key ?? null;
-  return [
-    paths ?? [],
-    ignore ?? [],
-    [...(rules ?? [])],
-    libraries ?? [],
-    environments ?? {},
-    staged ?? false,
-    changed ?? null,
-    key === null ? null : digestOf(key),
-  ];
-}
-
-/** The cache for a scan; null where there can be none. */
-export async function openCache(options: ScanOptions, { sources }: Scope): Promise<ScanCache | null> {
-  // A list of secrets may come from a pipe, and what is shown unmasked is kept nowhere.
-  if (options.showSecrets || options.wordlist !== undefined) return null;
-  try {
-    const ids = sources.ids ?? (await contentIds(options.root, sources));
-    return new ScanCache(options, sources.judged, ids);
-  } catch (error) {
-    if (error instanceof GitProblem) return null;
-    throw error;
-  }
+/** The cache for the files of a scan. */
+export function openCache(
+  keep: Keep,
+  { root }: ScanOptions,
+  { sources }: Scope,
+  answers: GitAnswers | null,
+): ScanCache {
+  return new ScanCache(keep, sources.judged, sources.ids ?? contentIds(root, sources, answers));
 }
