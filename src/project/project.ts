@@ -9,6 +9,7 @@ import { isConfigPath } from '../facts/config/readers.ts';
 import { type EnvironmentNames, USUAL_ENVIRONMENTS } from '../facts/environment-names.ts';
 import { mayHoldConfigFacts } from '../facts/config/prefilter.ts';
 import type { FileFacts } from '../facts/model.ts';
+import { expiryOf } from '../jwt/claims.ts';
 import { byCodeUnit } from './files.ts';
 import { mayHoldFacts, mayMatterElsewhere } from '../facts/prefilter.ts';
 import { Enclosure } from './enclosure.ts';
@@ -289,6 +290,15 @@ export class Project {
       tokens: files.flatMap(({ path: file, tokens }) => (tokens.length > 0 ? [[file, tokens.length]] : [])),
       size: this.#size,
     };
+  }
+
+  /** When the first of the tokens expires that are valid at a time; null where none does. */
+  nextExpiry(now: Date): Date | null {
+    const all = [...this.#facts.values()].flatMap(({ tokens }) =>
+      tokens.flatMap(({ claims }) => (claims && expiryOf(claims)) ?? []),
+    );
+    const coming = all.map((expiry) => expiry.getTime()).filter((expiry) => expiry > now.getTime());
+    return coming.length === 0 ? null : new Date(coming.reduce((a, b) => Math.min(a, b)));
   }
 
   /** What went wrong with files that were read only when the index asked for them. */

@@ -18,6 +18,7 @@ import type { Way } from './way.ts';
 
 /** Read, link, prove, judge. Throws {@link ScanProblem}. */
 export async function run(scope: Scope, options: ScanOptions, way: Way): Promise<ScanResult> {
+  const began = new Date();
   const { interruption, cache, watch } = way;
   const knownSecrets = knownSecretsOf(options);
   const loaded = await watch.stage('read', () => load(scope, options, way));
@@ -35,7 +36,8 @@ export async function run(scope: Scope, options: ScanOptions, way: Way): Promise
   const result: ScanResult = { ...judged, files, skipped, errors };
   if (cache && !interruption.isHeard) {
     const outside = [...loaded.outside, ...project.outside];
-    cache.save(result, { readings: loaded.readings, outside, influence: project.influence() });
+    const nextExpiry = project.nextExpiry(began);
+    cache.save(result, { readings: loaded.readings, outside, influence: project.influence(), nextExpiry });
   }
   return result;
 }

@@ -19,11 +19,8 @@ import { Scratch, ensureBuilt, REPO } from '../support/scratch.ts';
 const project = new Scratch();
 const cache = mkdtempSync(path.join(tmpdir(), 'jwt-secrets-cache-'));
 
-beforeAll(async () => {
+beforeAll(() => {
   ensureBuilt();
-  // A result with tokens is good for the hour it was made in.
-  const left = 3_600_000 - (Date.now() % 3_600_000);
-  if (left < 60_000) await new Promise((resolve) => setTimeout(resolve, left + 1000));
   cpSync(path.join(ROOT, 'fixtures'), project.path('fixtures'), { recursive: true });
 });
 afterAll(() => {

@@ -131,20 +131,34 @@ describe('while git says the same, the result is the same', () => {
 });
 
 describe('a result lasts', () => {
-  const anHourLater = (): void => {
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 });
+  const at = (time: string): void => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(time) });
   };
+  const token = (exp: string): string =>
+    makeToken({ sub: exp, exp: Date.parse(exp) / 1000 }, 'made-up-signing-key');
 
-  it('where no token grows older', async () => {
+  beforeEach(() => at('2030-01-01T12:00Z'));
+
+  it('where nothing depends on the time', async () => {
     await run();
-    anHourLater();
+    at('2031-01-01T12:00Z');
     await expectSame(true);
   });
 
-  it('for the hour, where one does', async () => {
-    project.write({ 'notes.txt': makeToken({ sub: '1', exp: 4_000_000_000 }, 'made-up-signing-key') });
+  it('until the next token expires, and no longer', async () => {
+    project.write({ 'notes.txt': ['2029-06-01', '2030-06-01', '2030-03-01'].map(token).join('\n') });
     await run();
-    anHourLater();
+    at('2030-02-28T23:59Z');
+    await expectSame(true);
+    at('2030-03-01');
+    const { findings } = await expectSame(false);
+    expect(findings.filter(({ message }) => message.includes('expired since'))).toHaveLength(2);
+    await expectSame(true);
+  });
+
+  it('not where the clock is set back', async () => {
+    await run();
+    at('2029-12-31');
     await expectSame(false);
   });
 });

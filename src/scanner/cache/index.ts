@@ -54,6 +54,8 @@ export interface Learnt {
   /** Files that were read beside those that it was given. */
   readonly outside: Iterable<string>;
   readonly influence: Influence | null;
+  /** When the next token expires, if one does. */
+  readonly nextExpiry: Date | null;
 }
 
 /** With more changes than that the project is looked at as a whole. */
@@ -141,10 +143,9 @@ export class ScanCache {
     return quietReading({ size, words }, isAside === 1, files);
   }
 
-  save(result: ScanResult, { readings, outside, influence }: Learnt): void {
+  save(result: ScanResult, { readings, outside, influence, nextExpiry }: Learnt): void {
     const extent = { content: this.#content, judged: this.#judged };
-    const hasTokens = influence === null || influence.tokens.length > 0;
-    this.#keep.last.save(extent, result, { outside: [...outside, ...ALWAYS_ASKED], hasTokens });
+    this.#keep.last.save(extent, result, { outside: [...outside, ...ALWAYS_ASKED], nextExpiry });
     const silent: Record<string, Silent> = {};
     // Lock files and the like are not read with the others, and what depends on them is known by them.
     const others: Record<string, readonly [string, Reading['kind']]> = {};

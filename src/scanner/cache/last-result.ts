@@ -13,8 +13,9 @@ interface ResultEntry {
   readonly content: string;
   /** Of the files that were judged. */
   readonly judged: string;
-  /** When it was made, where that matters: how old a token is depends on the time. */
-  readonly hour: string | null;
+  /** When it was made, and when the first of its tokens expires, which changes what is said of it. Milliseconds. */
+  readonly made: number;
+  readonly until: number | null;
   readonly outside: Outside;
   readonly result: ScanResult;
 }
@@ -29,8 +30,8 @@ export interface Extent {
 export interface Circumstances {
   /** Other files. */
   readonly outside: Iterable<string>;
-  /** Whether a token was found. */
-  readonly hasTokens: boolean;
+  /** When the next token expires. */
+  readonly nextExpiry: Date | null;
 }
 
 interface Place {
@@ -42,10 +43,10 @@ interface Place {
   readonly state: string | null;
 }
 
-/** The result of the last scan of a folder with the same settings. One with tokens is good for the hour it was made in. */
+/** The result of the last scan of a folder with the same settings. It is good until one of its tokens expires. */
 export class LastResult {
   readonly #place: Place;
-  readonly #hour = new Date().toISOString().slice(0, 13);
+  readonly #now = Date.now();
   #entry: ResultEntry | null | undefined;
 
   constructor(place: Place) {
@@ -63,19 +64,30 @@ export class LastResult {
     return this.#where((entry) => entry.content === content && entry.judged === judged);
   }
 
-  save(extent: Extent, result: ScanResult, { outside, hasTokens }: Circumstances): void {
+  save(extent: Extent, result: ScanResult, { outside, nextExpiry }: Circumstances): void {
     const { store, name, state } = this.#place;
-    const hour = hasTokens ? this.#hour : null;
+    const until = nextExpiry && nextExpiry.getTime();
     const stamps = [...new Set(outside)].sort().map((file) => [file, this.#stampOf(file)] as const);
-    store.write(name, { state, ...extent, hour, outside: stamps, result } satisfies ResultEntry);
+    store.write(name, {
+      state,
+      ...extent,
+      made: this.#now,
+      until,
+      outside: stamps,
+      result,
+    } satisfies ResultEntry);
   }
 
   #where(isSame: (entry: ResultEntry) => boolean): ScanResult | null {
     const { store, name } = this.#place;
     if (this.#entry === undefined) this.#entry = store.read(name) as ResultEntry | null;
     const entry = this.#entry;
-    if (!entry || !isSame(entry) || (entry.hour !== null && entry.hour !== this.#hour)) return null;
+    if (!entry || !isSame(entry) || !this.#isGood(entry)) return null;
     return entry.outside.every(([file, stamp]) => this.#stampOf(file) === stamp) ? entry.result : null;
+  }
+
+  #isGood({ made, until }: ResultEntry): boolean {
+    return made <= this.#now && (until === null || this.#now < until);
   }
 
   #stampOf(file: string): string | null {
