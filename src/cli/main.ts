@@ -18,5 +18,6 @@ process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
 process.stderr.on('error', () => {});
 
 // Never process.exit(): what is still on its way into a pipe would be lost.
-const exitCode = await run(process.argv.slice(2), processTerminal());
-if (!isBroken) process.exitCode = exitCode;
+void run(process.argv.slice(2), processTerminal()).then((exitCode) => {
+  if (!isBroken) process.exitCode = exitCode;
+});

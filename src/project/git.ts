@@ -157,15 +157,24 @@ function environmentFor(
   return { ...env, ...ENVIRONMENT };
 }
 
+/** By the folder and the path that they were made from. */
+const trustedPaths = new Map<string, string>();
+
 /** `npx` and `npm run` put the project's own programs first in the path; git must not be one of them. */
 function trustedPath(folder: string): string {
+  const search = process.env['PATH'] ?? '';
+  const key = `${folder}\0${search}`;
+  const known = trustedPaths.get(key);
+  if (known !== undefined) return known;
   const top = topOf(realPathOf(folder));
   const isTrusted = (entry: string): boolean => {
     if (!path.isAbsolute(entry) || /[/\\]node_modules[/\\]\.bin[/\\]?$/.test(entry)) return false;
     const way = path.relative(top, realPathOf(entry));
     return way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
   };
-  return (process.env['PATH'] ?? '').split(path.delimiter).filter(isTrusted).join(path.delimiter);
+  const trusted = search.split(path.delimiter).filter(isTrusted).join(path.delimiter);
+  trustedPaths.set(key, trusted);
+  return trusted;
 }
 
 /** The folder that the repository around a folder begins at; the folder itself, where there is none. */

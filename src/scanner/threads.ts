@@ -1,13 +1,16 @@
 import { Worker } from 'node:worker_threads';
 
+/** How the files of the build end. */
+const BUILT = '.cjs';
+
 /** Worker threads need a file that Node can run; from TypeScript sources there is none. */
 export function canStartThreads(): boolean {
-  return import.meta.url.endsWith('.js');
+  return import.meta.url.endsWith(BUILT);
 }
 
 /** Start a thread from a file of the build; `data` is copied to it. */
 export function startWorker(file: 'file-worker' | 'signature-worker', data?: unknown): Worker {
-  return new Worker(new URL(`./${file}.js`, import.meta.url), { workerData: data });
+  return new Worker(new URL(`./${file}${BUILT}`, import.meta.url), { workerData: data });
 }
 
 /** Give a thread a task and wait for its answer. Rejects where the thread ends instead. */

@@ -122,7 +122,7 @@ describe('inspect', () => {
 
   it('is a program that reads a pipe', () => {
     ensureBuilt();
-    const main = path.join(REPO, 'dist/cli.js');
+    const main = path.join(REPO, 'dist/cli.cjs');
     const { status, stdout } = spawnSync(process.execPath, [main, 'inspect', '--json'], {
       input: KNOWN,
       encoding: 'utf8',

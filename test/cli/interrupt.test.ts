@@ -56,7 +56,7 @@ describe('the process', () => {
   beforeAll(ensureBuilt);
 
   const start = (...words: string[]): ChildProcess =>
-    spawn(process.execPath, [path.join(REPO, 'dist/cli.js'), ...words], { cwd: work.root });
+    spawn(process.execPath, [path.join(REPO, 'dist/cli.cjs'), ...words], { cwd: work.root });
 
   const output = (child: ChildProcess): Promise<string> =>
     new Promise((resolve) => {

@@ -327,7 +327,7 @@ describe('progress', () => {
 });
 
 describe('the process', () => {
-  const main = path.resolve(import.meta.dirname, '../../dist/cli.js');
+  const main = path.resolve(import.meta.dirname, '../../dist/cli.cjs');
 
   it.skipIf(!existsSync(main))('leaves no word behind in a slow pipe, and takes a closed one', () => {
     const shell = (script: string): string =>

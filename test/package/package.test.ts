@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { publint } from 'publint';
@@ -66,10 +67,11 @@ describe('the tarball', () => {
         '.pre-commit-hooks.yaml',
         'dist/index.js',
         'dist/types/src/index.d.ts',
-        'dist/cli.js',
+        'dist/cli.cjs',
         'dist/dotenv-parser.js',
         'dist/types/src/eslint/dotenv-parser-module.d.ts',
-        'dist/signature-worker.js',
+        'dist/signature-worker.cjs',
+        'dist/file-worker.cjs',
       ]),
     );
   });
@@ -80,7 +82,7 @@ describe('the tarball', () => {
     expect(
       others.filter(
         (file) =>
-          !/^(?:dist\/[\w-]+\.js|dist\/types\/(?:src|rules)\/[\w/-]+\.d\.ts|docs\/[\w/-]+\.md)$/.test(file),
+          !/^(?:dist\/[\w-]+\.c?js|dist\/types\/(?:src|rules)\/[\w/-]+\.d\.ts|docs\/[\w/-]+\.md)$/.test(file),
       ),
     ).toEqual([]);
     expect(others.filter((file) => /fixture|test/i.test(file))).toEqual([]);
@@ -99,7 +101,7 @@ describe('dependencies', () => {
   it('are all that the code imports', () => {
     const used = new Set(
       packed
-        .filter((file) => file.endsWith('.js'))
+        .filter((file) => /\.c?js$/.test(file))
         .flatMap(importsOf)
         .map(packageOf),
     );
@@ -158,7 +160,9 @@ function importsOf(file: string): string[] {
   const required = [...text.matchAll(/\brequire[\w$]*\("([^"]+)"\)/g)].map(([, name]) => name);
   const imported = module.staticImports.map(({ moduleRequest }) => moduleRequest.value);
   const specifiers = [...imported, ...exported, ...dynamic, ...required];
-  return specifiers.filter((name): name is string => name !== undefined && !/^(?:\.|node:)/.test(name));
+  return specifiers.filter(
+    (name): name is string => name !== undefined && !name.startsWith('.') && !isBuiltin(name),
+  );
 }
 
 function packageOf(specifier: string): string {
@@ -217,7 +221,7 @@ describe('loading', () => {
   });
 
   it('gives no other path', () => {
-    const { code, err } = node('--input-type=module', '--eval', `import '${NAME}/dist/cli.js';`);
+    const { code, err } = node('--input-type=module', '--eval', `import '${NAME}/dist/cli.cjs';`);
     expect(code).toBe(1);
     expect(err).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
   });

@@ -75,7 +75,7 @@ describe('searchSignatures', () => {
 
   it('finds the same with threads as without', async () => {
     ensureBuilt();
-    const built = '../../dist/signature-search.js';
+    const built = '../../dist/signature-search.cjs';
     const threaded = ((await import(built)) as typeof Search).searchSignatures;
     const expected = ['made-up-1', 'made-up-40000', 'made-up-199999', undefined];
     expect(await valuesOf(searchSignatures, 1)).toEqual(expected);
@@ -86,7 +86,7 @@ describe('searchSignatures', () => {
 
   it('is left when it is cancelled, in threads too', async () => {
     ensureBuilt();
-    const built = '../../dist/signature-search.js';
+    const built = '../../dist/signature-search.cjs';
     const threaded = ((await import(built)) as typeof Search).searchSignatures;
     for (const search of [searchSignatures, threaded]) {
       const cancel = new AbortController();

@@ -37,7 +37,7 @@ function scanned(...options: string[]): { memory: number; report: Report } {
     ...options,
     '--import',
     SAY_MEMORY,
-    path.join(REPO, 'dist/cli.js'),
+    path.join(REPO, 'dist/cli.cjs'),
     'scan',
     root,
     '--format',

@@ -41,7 +41,7 @@ interface Stats {
 
 /** The report without the times in it, and how it came about. */
 function scan(...words: readonly string[]): { bytes: string; stats: Stats } {
-  const main = path.join(REPO, 'dist/cli.js');
+  const main = path.join(REPO, 'dist/cli.cjs');
   const { out, err } = project.run(process.execPath, main, '--format', 'json', '--stats', ...words);
   expect(err).toBe('');
   const { stats, ...report } = JSON.parse(out) as { stats: Stats; summary: { durationMs: number } };
@@ -166,7 +166,7 @@ describe('the cache', () => {
     ])('%s: %s', (_, matters, changes) => {
       const project = new Scratch();
       const scan = (...words: readonly string[]): { report: string; isKnown: boolean } => {
-        const main = path.join(REPO, 'dist/cli.js');
+        const main = path.join(REPO, 'dist/cli.cjs');
         const { out } = project.run(process.execPath, main, '--format', 'json', '--stats', ...words);
         const { stats, summary, ...report } = JSON.parse(out) as Report;
         const counts = { ...summary, durationMs: 0 };
@@ -197,7 +197,7 @@ describe('the cache', () => {
       const project = new Scratch();
       const scan = (): { errors: readonly unknown[]; summary: { files: number } } =>
         JSON.parse(
-          project.run(process.execPath, path.join(REPO, 'dist/cli.js'), '--format', 'json').out,
+          project.run(process.execPath, path.join(REPO, 'dist/cli.cjs'), '--format', 'json').out,
         ) as never;
       project.write(FILES);
       project.run('git', 'init', '-q');
@@ -216,7 +216,7 @@ describe('the cache', () => {
     it('of the files that are to be committed too', () => {
       const project = new Scratch();
       const scan = (...words: readonly string[]): Report => {
-        const main = path.join(REPO, 'dist/cli.js');
+        const main = path.join(REPO, 'dist/cli.cjs');
         return JSON.parse(
           project.run(process.execPath, main, '--staged', '--format', 'json', '--stats', ...words).out,
         ) as Report;
@@ -250,7 +250,7 @@ describe('the cache', () => {
     const known = (): number => {
       const { out } = project.run(
         process.execPath,
-        path.join(REPO, 'dist/cli.js'),
+        path.join(REPO, 'dist/cli.cjs'),
         '--format',
         'json',
         '--stats',

@@ -75,7 +75,7 @@ export class Scratch {
 
 /** `npm test` builds before it tests; a test run by itself may come too early. */
 export function ensureBuilt(): void {
-  if (['dist/index.js', 'dist/cli.js'].every((file) => existsSync(path.join(REPO, file)))) return;
+  if (['dist/index.js', 'dist/cli.cjs'].every((file) => existsSync(path.join(REPO, file)))) return;
   execFileSync('npm', ['run', 'build'], { cwd: REPO, stdio: 'ignore', shell: process.platform === 'win32' });
 }
 

@@ -74,7 +74,7 @@ test.each([
 test('100 tokens on 100,000 words', async () => {
   ensureBuilt();
   // Threads need the built files.
-  const built = '../../dist/signature-search.js';
+  const built = '../../dist/signature-search.cjs';
   const { searchSignatures } = (await import(built)) as typeof Search;
   const words = Array.from({ length: 100_000 }, (_, i) => ({
     value: `made-up-word-${i.toString(36)}`,

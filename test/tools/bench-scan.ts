@@ -17,7 +17,7 @@ const trees = (process.env['TREES'] ?? '').split(path.delimiter).filter(Boolean)
 const rounds = Number(process.env['ROUNDS'] ?? 5);
 const peers = process.env['PEERS'] ?? '';
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'jwt-secrets-bench-'));
-const main = path.join(REPO, 'dist/cli.js');
+const main = path.join(REPO, 'dist/cli.cjs');
 
 interface Run {
   readonly seconds: number;
