@@ -4,6 +4,7 @@ import type { LibraryRegistry } from './javascript/libraries/registry.ts';
 import { JWT_WORDS, KEY_ADJECTIVES, KEY_NOUNS, SECRET_NOUNS } from './secret-words.ts';
 import { mayUseOtherSecrets } from './javascript/other-secrets.ts';
 import { BARE_STARTS } from './text/bare-keys.ts';
+import type { Words } from './word-search/automaton.ts';
 
 /** Words that hold no other of the list: what they find, the others find as well. */
 export function shortest(words: Iterable<string>): readonly string[] {
@@ -18,8 +19,9 @@ export function shortest(words: Iterable<string>): readonly string[] {
 const NAME_WORDS: readonly string[] = shortest([
   ...JWT_WORDS, ...SECRET_NOUNS, 'token', 'authorization', 'segred', 'hemli', 'schlüssel',
 ]); // prettier-ignore
+const KEY_JOINTS: readonly string[] = ['', '_', '-'];
 /** `auth_private_key`, `accessSigningKey`: a key is a secret by the word before it. */
-const SECRET_KEY = `(?:${[...KEY_ADJECTIVES].join('|')})[_-]?(?:${shortest(KEY_NOUNS).join('|')})`;
+const SECRET_KEY = `(?:${[...KEY_ADJECTIVES].join('|')})[${KEY_JOINTS.join('')}]?(?:${shortest(KEY_NOUNS).join('|')})`;
 /** Base64 of `{"`, and of `{` with a space, a line break or a tab before the first name; then the same encoded once more. */
 const TOKEN_WORDS: readonly string[] = [
   'eyJ', 'eyAi', 'eyAg', 'ewoi', 'ewog', 'ewoJ', 'ewki', 'ewkJ', 'ew0K',
@@ -44,9 +46,16 @@ const ANY_WORD = new RegExp([...LITERALS.map(escape), SECRET_KEY].join('|'), 'i'
 
 const TOKENS_OR_KEYS = anyOf([...TOKEN_WORDS, ...KEY_WORDS], '');
 
-/** Whether a file may hold any fact; false means it need not be decoded. Works on Latin-1 text of the bytes. */
+/** Whether a file may hold any fact; false means that it need not be looked into. */
 export function mayHoldFacts(text: string, libraries: LibraryRegistry = knownLibraries): boolean {
   return ANY_WORD.test(text) || libraries.isNamedIn(text);
+}
+
+/** The same words for a search in bytes, which says yes of all texts that {@link mayHoldFacts} says yes of. */
+export function wordsOfFacts(libraries: LibraryRegistry): Words {
+  const { words, pairs } = libraries.specifierWords((module) => !ANY_WORD.test(module));
+  const secretKeys = { first: [...KEY_ADJECTIVES], joints: KEY_JOINTS, second: shortest(KEY_NOUNS) };
+  return { words: [...LITERALS, ...words], pairs: [secretKeys, ...pairs] };
 }
 
 /** Whether a JavaScript file can matter to other files: by its JWT calls, or as the module that they take a key from. */

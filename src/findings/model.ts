@@ -121,8 +121,8 @@ export interface Report {
 
 /** How a scan went. Times in milliseconds; they and nothing else differ from run to run. */
 export interface Stats {
-  /** Of all files together, as decoded. */
-  readonly characters: number;
+  /** Of all files together. */
+  readonly bytes: number;
   /** Threads that read files. */
   readonly threads: number;
   /** Whether the whole result was known, and of how many files it was known that they say nothing. */

@@ -23,11 +23,11 @@ export interface Influence {
   readonly settings: readonly string[];
   /** Files with tokens, and how many. */
   readonly tokens: readonly (readonly [file: string, count: number])[];
-  /** Characters of all files: of few, every string is tried on tokens. */
+  /** Bytes of all files: of few, every string is tried on tokens. */
   readonly size: number;
 }
 
-/** Characters of all files together up to which every string is worth trying on tokens: a few tenths of a second. */
+/** Bytes of all files together up to which every string is worth trying on tokens: a few tenths of a second. */
 const MAX_SMALL = 16 * 1024 * 1024;
 
 /** Whether all strings of all files are tried on tokens. */

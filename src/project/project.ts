@@ -11,7 +11,8 @@ import { mayHoldConfigFacts } from '../facts/config/prefilter.ts';
 import type { FileFacts } from '../facts/model.ts';
 import { expiryOf } from '../jwt/claims.ts';
 import { byCodeUnit } from './files.ts';
-import { mayHoldFacts, mayMatterElsewhere } from '../facts/prefilter.ts';
+import { mayHoldFacts, mayMatterElsewhere, wordsOfFacts } from '../facts/prefilter.ts';
+import { WordSearch } from '../facts/word-search/word-search.ts';
 import { Enclosure } from './enclosure.ts';
 import { Imports, type Layout } from './imports.ts';
 import { isSmall, type Influence } from './influence.ts';
@@ -35,7 +36,7 @@ import { originOfExport } from './reexports.ts';
 import { parseScript } from './parse-script.ts';
 import { isManifest, namesInManifest, namesOfRepository } from './project-words.ts';
 import { parseJavaScript } from './parse-javascript.ts';
-import { decodeText } from './text.ts';
+import { decodeText, hasPlainAscii, type FileBytes } from './text.ts';
 
 export interface ProjectOptions {
   /** Absolute path of the folder that all paths are relative to. */
@@ -61,6 +62,8 @@ export interface ProjectOptions {
   readonly onRead?: (file: string) => void;
   /** Spellings of environments, with those that the project adds. */
   readonly environments?: EnvironmentNames;
+  /** Many files will be read: a search is prepared that finds out sooner which of them say nothing. */
+  readonly readsMany?: boolean;
   /** What is known of the project's files, where another thread looked: see {@link Project.layout}. */
   readonly layout?: Layout;
 }
@@ -88,6 +91,8 @@ export class Project {
   readonly signingSecrets: SigningSecrets;
   readonly #options: ProjectOptions;
   readonly #enclosure: Enclosure;
+  /** For {@link mayHoldFacts}, in bytes. */
+  readonly #search: WordSearch | null;
   readonly #facts = new Map<string, FileFacts>();
   readonly #texts: RecentlyUsed<string>;
   readonly #words = new Set<string>();
@@ -117,6 +122,7 @@ export class Project {
     this.#texts = new RecentlyUsed(options.onlyLinks ? MAX_TEXTS + MAX_SPARE : MAX_TEXTS);
     this.signingSecrets = options.signingSecrets ?? new SigningSecrets(MAX_PROOF_WORK);
     this.libraries = options.libraries ?? knownLibraries;
+    this.#search = options.readsMany ? WordSearch.of(wordsOfFacts(this.libraries)) : null;
     this.#installed = new InstalledPackages((file) => this.#read(file));
     this.#imports = new Imports({
       ...options,
@@ -167,16 +173,30 @@ export class Project {
 
   /** The same without taking the facts: what another thread does. */
   read(file: string): Reading {
-    const given = this.#options.overlay?.get(file);
-    const found = given ? decodeText(given) : this.#enclosure.read(file);
-    if (found.kind !== 'text') return found;
-    if (this.#options.onlyLinks) this.#spare(file, found.text);
-    return this.#readText(file, found.text);
+    const found = this.#bytesOf(file);
+    if (found.kind !== 'bytes') return found;
+    const { bytes } = found;
+    if (this.#isSilent(file, bytes)) return quietReading({ size: bytes.length, words: [] }, false);
+    const decoded = decodeText(bytes);
+    if (decoded.kind !== 'text') return decoded;
+    if (this.#options.onlyLinks) this.#spare(file, decoded.text);
+    return this.#readText(file, decoded.text, bytes.length);
   }
 
-  #readText(file: string, text: string): Reading {
-    const isRead = isAlwaysRead(file) || isSecretFile(file, text);
-    const head = { size: text.length, words: isManifest(file) ? namesInManifest(file, text) : [] };
+  #bytesOf(file: string): FileBytes {
+    const given = this.#options.overlay?.get(file);
+    return given ? { kind: 'bytes', bytes: given } : this.#enclosure.readBytes(file, this.#search?.room);
+  }
+
+  /** Whether a file need not even be decoded to know that it says nothing. */
+  #isSilent(file: string, bytes: Buffer): boolean {
+    if (!this.#search || !hasPlainAscii(bytes) || this.#search.mayFind(bytes)) return false;
+    return !isAlwaysRead(file) && !isSecretFile(file, bytes.length) && !isManifest(file);
+  }
+
+  #readText(file: string, text: string, size: number): Reading {
+    const isRead = isAlwaysRead(file) || isSecretFile(file, size);
+    const head = { size, words: isManifest(file) ? namesInManifest(file, text) : [] };
     if (!isRead && !mayHoldFacts(text, this.libraries)) return quietReading(head, false);
     if (!isRead && !this.#mayMatter(file, text)) return quietReading(head, true);
     const around = new Around();

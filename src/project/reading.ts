@@ -24,7 +24,7 @@ interface Silence {
 }
 
 interface ReadingHead {
-  /** In characters. */
+  /** In bytes. */
   readonly size: number;
   /** Names that a manifest gives the project. */
   readonly words: readonly string[];
@@ -52,10 +52,9 @@ export function isAlwaysRead(file: string): boolean {
 }
 
 /** A short file in a place for secrets may be one, and nothing in it says so: Docker and Kubernetes mount them like that. */
-export function isSecretFile(file: string, text: string): boolean {
+export function isSecretFile(file: string, bytes: number): boolean {
   return (
-    text.length <= 4096 &&
-    /(?:secret|jwt|token|passw|(?:^|[./_-])keys?(?:[./_-]|$))[^/]*(?:\/[^/]*)?$/i.test(file)
+    bytes <= 4096 && /(?:secret|jwt|token|passw|(?:^|[./_-])keys?(?:[./_-]|$))[^/]*(?:\/[^/]*)?$/i.test(file)
   );
 }
 

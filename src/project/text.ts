@@ -9,27 +9,28 @@ export type FileText =
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
+/** The bytes of a file, or why there are none. */
+export type FileBytes =
+  { readonly kind: 'bytes'; readonly bytes: Buffer } | Exclude<FileText, { kind: 'text' | 'binary' }>;
+
 /** Files above this are named in the report's errors instead of being read. */
 export const MAX_FILE_BYTES: number = 64 * 1024 * 1024;
 
 /** Files are read into the same memory one after the other, as long as they fit in it. */
-let shared: Buffer | null = null;
+let shared: Uint8Array | null = null;
 const SHARED_BYTES = 1024 * 1024;
 
 /** The text of a file, read without following a link and without waiting for a pipe. */
 export function readText(file: string): FileText {
-  const bytes = readBytes(file);
-  return Buffer.isBuffer(bytes) ? decodeText(bytes) : bytes;
+  const found = readBytes(file);
+  return found.kind === 'bytes' ? decodeText(found.bytes) : found;
 }
 
-/** Memory for a file's bytes, until the next file. */
-function room(size: number): Buffer {
-  if (size > SHARED_BYTES) return Buffer.allocUnsafe(size);
-  shared ??= Buffer.allocUnsafeSlow(SHARED_BYTES);
-  return shared.subarray(0, size);
-}
-
-function readBytes(file: string): Buffer | Exclude<FileText, { kind: 'text' }> {
+/** The bytes of a file, good until the next one is read; in `memory`, where that is given and they fit in it. */
+export function readBytes(
+  file: string,
+  memory: Uint8Array = (shared ??= new Uint8Array(SHARED_BYTES)),
+): FileBytes {
   let descriptor: number;
   try {
     descriptor = openSync(
@@ -44,14 +45,14 @@ function readBytes(file: string): Buffer | Exclude<FileText, { kind: 'text' }> {
     if (stat.isDirectory()) return { kind: 'elsewhere' };
     if (!stat.isFile()) return { kind: 'unreadable', reason: 'not a regular file' };
     if (stat.size > MAX_FILE_BYTES) return { kind: 'unreadable', reason: tooLarge(stat.size) };
-    const buffer = room(stat.size);
+    const buffer = room(stat.size, memory);
     let length = 0;
     while (length < buffer.length) {
       const read = readSync(descriptor, buffer, length, buffer.length - length, length);
       if (read === 0) break;
       length += read;
     }
-    return buffer.subarray(0, length);
+    return { kind: 'bytes', bytes: buffer.subarray(0, length) };
   } catch (error) {
     return { kind: 'unreadable', reason: (error as NodeJS.ErrnoException).code ?? 'cannot be read' };
   } finally {
@@ -59,11 +60,18 @@ function readBytes(file: string): Buffer | Exclude<FileText, { kind: 'text' }> {
   }
 }
 
+function room(size: number, { buffer, byteOffset, length }: Uint8Array): Buffer {
+  return size > length ? Buffer.allocUnsafe(size) : Buffer.from(buffer, byteOffset, size);
+}
+
 export function tooLarge(bytes: number): string {
   return `larger than ${MAX_FILE_BYTES / 1024 / 1024} MB (${Math.round(bytes / 1024 / 1024)} MB): not scanned`;
 }
 
-function describeOpenError(error: NodeJS.ErrnoException, file: string): Exclude<FileText, { kind: 'text' }> {
+function describeOpenError(
+  error: NodeJS.ErrnoException,
+  file: string,
+): Exclude<FileBytes, { kind: 'bytes' }> {
   if (error.code === 'ELOOP' || error.code === 'EMLINK') return { kind: 'elsewhere' };
   if (file.includes('\uFFFD')) return { kind: 'unreadable', reason: 'its name is not UTF-8: not scanned' };
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
@@ -82,12 +90,21 @@ const SNIFFED_BYTES = 8000;
 export function decodeText(bytes: Buffer): FileText {
   const wide = utf16Encoding(bytes);
   if (wide) return { kind: 'text', text: withoutMark(decodeWide(bytes, wide)) };
-  if (bytes.subarray(0, SNIFFED_BYTES).includes(0)) return { kind: 'binary' };
+  if (isBinary(bytes)) return { kind: 'binary' };
   const text = bytes.toString('utf8');
   // U+FFFD stands where bytes were not UTF-8: one byte per character keeps the rest readable and aligned.
   if (text.includes('\uFFFD') && !bytes.includes(Buffer.from('\uFFFD')))
     return { kind: 'text', text: bytes.toString('latin1') };
   return { kind: 'text', text: withoutMark(text) };
+}
+
+function isBinary(bytes: Buffer): boolean {
+  return bytes.subarray(0, SNIFFED_BYTES).includes(0);
+}
+
+/** Whether ASCII stands in the bytes as it is: in UTF-8 and Latin-1, but not in UTF-16. */
+export function hasPlainAscii(bytes: Buffer): boolean {
+  return utf16Encoding(bytes) === null && !isBinary(bytes);
 }
 
 /** Editors and ESLint do not count the byte order mark as a character. */
@@ -102,7 +119,7 @@ function utf16Encoding(bytes: Buffer): WideEncoding | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const sample = bytes.subarray(0, 512);
-  if (sample.length < 8) return null;
+  if (sample.length < 8 || !sample.includes(0)) return null;
   let even = 0;
   let odd = 0;
   for (let i = 0; i + 1 < sample.length; i += 2) {

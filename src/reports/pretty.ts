@@ -208,8 +208,8 @@ function printable(text: string): string {
 /** Stages, then rules, the slowest first. */
 function describeStats({ stats, summary }: Report): string[] {
   if (!stats) return [];
-  const { characters, threads, cache, stages, rules } = stats;
-  const size = `${summary.files} files of ${(characters / 1e6).toFixed(1)} million characters, ${summary.skipped} skipped`;
+  const { bytes, threads, cache, stages, rules } = stats;
+  const size = `${summary.files} files of ${(bytes / 1e6).toFixed(1)} MB, ${summary.skipped} skipped`;
   const known = cache.result ? 'the result was known' : `${cache.files} files were known to say nothing`;
   const times = Object.entries(stages).map(([name, ms]) => `${name} ${ms.toFixed(0)} ms`);
   const slowest = Object.entries(rules)

@@ -22,7 +22,7 @@ export function resultDespiteChanges(
   if (changes === null || errors.length > 0) return null;
   const kinds = new Kinds(cache);
   if (![...changes.changed, ...changes.removed].every((file) => kinds.wasSilent(file))) return null;
-  if (!changesNothing(changes, projectOf(scope.sources, options), kinds)) return null;
+  if (!changesNothing(changes, projectOf(scope.sources, options, false), kinds)) return null;
   return before ? { ...before, ...kinds.countAfter(before, changes, scope) } : silence(scope, kinds);
 }
 

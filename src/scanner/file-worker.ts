@@ -27,6 +27,7 @@ if (parentPort) {
     // Only the scan itself asks.
     isCommitted: () => true,
     willProve: true,
+    readsMany: true,
     libraries: librariesWith(libraries ?? []),
     environments: new EnvironmentNames(environments),
     layout,

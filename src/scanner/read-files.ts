@@ -44,8 +44,8 @@ export async function readFiles(
     return one ? [[file, one] as const] : [];
   });
   const sizes = readings.map(([, one]) => ('size' in one ? one.size : 0));
-  const characters = sizes.reduce((sum, size) => sum + size, 0);
-  options.watch.hasRead(characters, files.length - unknown.length, threads);
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  options.watch.hasRead(bytes, files.length - unknown.length, threads);
   return { readings, outside: reading.outside };
 }
 

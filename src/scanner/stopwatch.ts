@@ -6,7 +6,7 @@ export type Stage = keyof Stats['stages'];
 export class Stopwatch {
   readonly #stages: Record<Stage, number> = { list: 0, read: 0, prove: 0, judge: 0 };
   readonly #rules: Record<string, number> = {};
-  #characters = 0;
+  #bytes = 0;
   #threads = 1;
   #known = 0;
   isResultKnown = false;
@@ -30,15 +30,15 @@ export class Stopwatch {
   }
 
   /** What was read, how many files the cache knew, and how many threads there were. */
-  hasRead(characters: number, known: number, threads: number): void {
-    this.#characters = characters;
+  hasRead(bytes: number, known: number, threads: number): void {
+    this.#bytes = bytes;
     this.#known = known;
     this.#threads = threads;
   }
 
   stats(): Stats {
     return {
-      characters: this.#characters,
+      bytes: this.#bytes,
       threads: this.#threads,
       cache: { result: this.isResultKnown, files: this.#known },
       stages: rounded(this.#stages),

@@ -21,7 +21,9 @@ import { readXml } from '../../src/facts/config/xml.ts';
 import { readYaml } from '../../src/facts/config/yaml/read.ts';
 import { contextOf, environmentOf } from '../../src/facts/context.ts';
 import { extractScripts } from '../../src/facts/html-script.ts';
-import { mayHoldFacts, mayHoldTokensOrKeys } from '../../src/facts/prefilter.ts';
+import { knownLibraries } from '../../src/facts/javascript/libraries/index.ts';
+import { mayHoldFacts, mayHoldTokensOrKeys, wordsOfFacts } from '../../src/facts/prefilter.ts';
+import { WordSearch } from '../../src/facts/word-search/word-search.ts';
 import { classifyName } from '../../src/facts/secret-names.ts';
 import { readAssignments } from '../../src/facts/text/assignments.ts';
 import { findBareKeys } from '../../src/facts/text/bare-keys.ts';
@@ -57,6 +59,7 @@ import { judge } from '../../src/strength/judge.ts';
 type Target = (text: string, path: string, bytes: Buffer) => void;
 
 const NO_NESTING = (): null => null;
+const search = WordSearch.of(wordsOfFacts(knownLibraries))!;
 const now = new Date('2030-01-01T00:00:00Z');
 const short = (text: string): string => text.slice(0, 300);
 const all = (items: Iterable<unknown>): void => {
@@ -90,7 +93,10 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   javascript: (text) => void parseJavaScript(text, 'ts'),
   nesting: (text) => void isTooDeep(text.repeat(3)),
   scripts: (text) => void [extractScripts('a.vue', text), extractScripts('a.html', text)],
-  prefilter: (text) => void [mayHoldFacts(text), mayHoldTokensOrKeys(text)],
+  prefilter: (text) => {
+    void mayHoldTokensOrKeys(text);
+    if (mayHoldFacts(text) && !search.mayFind(Buffer.from(text))) throw new Error('lost before it is decoded');
+  },
   assignments: (text, path) => void readAssignments(text, path),
   'named values': (text) => void findNamedValues(text),
   'bare keys': (text) => void findBareKeys(text, []),

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { hmacEngine } from '../../src/jwt/hmac/engine.ts';
 import { NodeHmac } from '../../src/jwt/hmac/node-hmac.ts';
 import { sha2, type HashName } from '../../src/jwt/hmac/sha2.ts';
-import { isSimdAvailable, SimdHmac } from '../../src/jwt/hmac/simd-hmac.ts';
+import { SimdHmac } from '../../src/jwt/hmac/simd-hmac.ts';
+import { isSimdAvailable } from '../../src/wasm/runtime.ts';
 import { BATCH_KEYS } from '../../src/jwt/hmac/types.ts';
 import { randomNumbers } from './helpers.ts';
 

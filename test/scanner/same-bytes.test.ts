@@ -41,8 +41,12 @@ interface Stats {
 
 /** The report without the times in it, and how it came about. */
 function scan(...words: readonly string[]): { bytes: string; stats: Stats } {
+  return scanBy([], words);
+}
+
+function scanBy(node: readonly string[], words: readonly string[]): { bytes: string; stats: Stats } {
   const main = path.join(REPO, 'dist/cli.cjs');
-  const { out, err } = project.run(process.execPath, main, '--format', 'json', '--stats', ...words);
+  const { out, err } = project.run(process.execPath, ...node, main, '--format', 'json', '--stats', ...words);
   expect(err).toBe('');
   const { stats, ...report } = JSON.parse(out) as { stats: Stats; summary: { durationMs: number } };
   return {
@@ -60,6 +64,12 @@ describe('the same tree gives the same bytes', () => {
       expect(many.bytes).toBe(one.bytes);
       expect(many.stats.threads).toBe(threads);
     }
+  });
+
+  it('with WebAssembly and without', () => {
+    const one = scan('--no-cache', '--threads', '1');
+    expect((JSON.parse(one.bytes) as Report).summary.files).toBeGreaterThan(800);
+    expect(scanBy(['--noexpose-wasm'], ['--no-cache', '--threads', '1']).bytes).toBe(one.bytes);
   });
 
   it('from the cache, whole and in part, as without it', () => {

@@ -1,6 +1,7 @@
 import { NodeHmac } from './node-hmac.ts';
 import type { HashName } from './sha2.ts';
-import { isSimdAvailable, SimdHmac } from './simd-hmac.ts';
+import { SimdHmac } from './simd-hmac.ts';
+import { isSimdAvailable } from '../../wasm/runtime.ts';
 import type { HmacEngine } from './types.ts';
 
 const engines = new Map<HashName, HmacEngine>();

@@ -20,7 +20,7 @@ import {
   type Lanes,
   type Local,
   type WasmFunction,
-} from './assembler.ts';
+} from '../../wasm/assembler.ts';
 import { consecutive, Registers, STATE_WORDS, VECTOR } from './registers.ts';
 import { BLOCK_WORDS, Rounds } from './rounds.ts';
 import type { Sha2 } from './sha2.ts';

@@ -1,4 +1,4 @@
-import { get, load, set, store, xor, type Code, type Lanes, type Local } from './assembler.ts';
+import { get, load, set, store, xor, type Code, type Lanes, type Local } from '../../wasm/assembler.ts';
 
 /** Bytes of a vector, which holds one word of each lane. */
 export const VECTOR = 16;

@@ -1,4 +1,4 @@
-import { and, get, set, xor, type Code, type Lanes, type Local } from './assembler.ts';
+import { and, get, set, xor, type Code, type Lanes, type Local } from '../../wasm/assembler.ts';
 import type { Registers } from './registers.ts';
 import type { Sha2, Sigma } from './sha2.ts';
 

@@ -1,28 +1,7 @@
 import { BATCH_KEYS, type HmacEngine, type HmacTarget } from './types.ts';
 import { assembleKernel, BLOCK_BYTES, STATE_BYTES, type KernelExports } from './kernel.ts';
 import { sha2, type HashName, type Sha2 } from './sha2.ts';
-
-/** As much of the WebAssembly API as is used here; the type library of Node 20 has none. */
-interface WebAssemblyApi {
-  validate(bytes: Uint8Array): boolean;
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object) => { readonly exports: unknown };
-}
-
-const webAssembly = (globalThis as { WebAssembly?: WebAssemblyApi }).WebAssembly;
-
-/** A module with one function that makes a vector and drops it: `(func (i32.const 0) (i8x16.splat) (drop))`. */
-const SIMD_PROBE = Uint8Array.of(
-  ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-  ...[0x01, 0x04, 0x01, 0x60, 0x00, 0x00],
-  ...[0x03, 0x02, 0x01, 0x00],
-  ...[0x0a, 0x09, 0x01, 0x07, 0x00, 0x41, 0x00, 0xfd, 0x0f, 0x1a, 0x0b],
-);
-
-/** Whether this runtime has WebAssembly with SIMD; `--jitless` and old browsers have not. */
-export function isSimdAvailable(): boolean {
-  return webAssembly?.validate(SIMD_PROBE) ?? false;
-}
+import { instantiate } from '../../wasm/runtime.ts';
 
 /** Longer messages are cut off from the search: no token in a repository is that long. */
 const MAX_MESSAGE_BYTES = 64 * 1024;
@@ -66,8 +45,7 @@ export class SimdHmac implements HmacEngine {
     this.#lanes = VECTOR / this.#sha.wordBytes;
     this.#layout = layoutFor(this.#sha, this.#lanes);
     const pages = Math.ceil(this.#layout.end / 65_536);
-    const module = new webAssembly!.Module(assembleKernel(this.#sha, pages));
-    this.#kernel = new webAssembly!.Instance(module).exports as KernelExports;
+    this.#kernel = instantiate<KernelExports>(assembleKernel(this.#sha, pages));
     this.#bytes = new Uint8Array(this.#kernel.memory.buffer);
     this.#words = new DataView(this.#kernel.memory.buffer);
     this.#writeTables();

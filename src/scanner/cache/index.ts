@@ -128,7 +128,7 @@ export class ScanCache {
     return known?.silent[file] ? 'quiet' : (known?.others[file]?.[1] ?? null);
   }
 
-  /** In characters. */
+  /** In bytes. */
   sizeBefore(file: string): number {
     return this.#known()?.silent[file]?.[1] ?? 0;
   }

@@ -1,4 +1,5 @@
 import { escape } from '../../escape.ts';
+import type { Words } from '../../word-search/automaton.ts';
 import type { EntryPoint, KeySource, Library } from './types.ts';
 
 /** A library and one of its entry points. */
@@ -112,6 +113,11 @@ export class LibraryRegistry {
     return this.#lastNames.has(name);
   }
 
+  /** What {@link isNamedIn} looks for, of modules whose names are of interest. */
+  specifierWords(isOfInterest: (module: string) => boolean): Words {
+    return specifierWords(this.libraries.flatMap((library) => library.modules).filter(isOfInterest));
+  }
+
   /** Whether a text names the module of a library; without that, no import in it leads to one. */
   isNamedIn(text: string): boolean {
     return this.#specifier.test(text);
@@ -147,14 +153,29 @@ export class LibraryRegistry {
 }
 
 /** A library's module as a specifier: quoted, with Deno's `npm:` and version if any. */
+/** What stands before and behind a specifier: `npm:` is before it in Deno, and a version behind it. */
+const [BEFORE, BEHIND, BEHIND_ENDING] = [`"'\`:`, `"'\`@`, `"'\``];
+
 function specifierPattern(modules: readonly string[]): RegExp {
   const exact = modules.filter((name) => !name.startsWith('*')).map(escape);
   const endings = modules.filter((name) => name.startsWith('*')).map((name) => escape(name.slice(1)));
   const alternatives = [
-    `["'\`:](?:${exact.join('|')})["'\`@]`,
-    ...endings.map((ending) => `${ending}["'\`]`),
+    `[${BEFORE}](?:${exact.join('|')})[${BEHIND}]`,
+    ...endings.map((ending) => `${ending}[${BEHIND_ENDING}]`),
   ];
   return new RegExp(alternatives.join('|'));
+}
+
+/** The same for a search in bytes. */
+function specifierWords(modules: readonly string[]): Words {
+  const exact = modules.filter((name) => !name.startsWith('*'));
+  const endings = modules.filter((name) => name.startsWith('*')).map((name) => name.slice(1));
+  const withEach = (names: readonly string[], ends: string): string[] =>
+    names.flatMap((name) => [...ends].map((end) => `${name}${end}`));
+  return {
+    words: withEach(endings, BEHIND_ENDING),
+    pairs: [{ first: [...BEFORE], joints: [''], second: withEach(exact, BEHIND) }],
+  };
 }
 
 function receiverPattern(receivers: readonly string[], schemes: readonly KnownEntry[]): RegExp {

@@ -1,5 +1,5 @@
 /**
- * A small assembler for WebAssembly modules, as much as the kernel needs: https://webassembly.github.io/spec/core/binary/.
+ * A small assembler for WebAssembly modules, as much as our kernels need: https://webassembly.github.io/spec/core/binary/.
  * Code is bytes and pieces of code; each function below puts its operands before its own instruction, so that nested
  * calls read like expressions.
  */
@@ -45,6 +45,14 @@ export const set = (local: Local, value: Code): Code => [value, 0x21, local];
 export const i32 = (value: number): Code => [0x41, ...signed(value)];
 export const i32Add = (a: Code, b: Code): Code => [a, b, 0x6a];
 export const i32LessThan = (a: Code, b: Code): Code => [a, b, 0x49];
+export const i32GreaterThan = (a: Code, b: Code): Code => [a, b, 0x4b];
+export const i32Equal = (a: Code, b: Code): Code => [a, b, 0x46];
+export const i32And = (a: Code, b: Code): Code => [a, b, 0x71];
+export const i32ShiftLeft = (a: Code, bits: number): Code => [a, i32(bits), 0x74];
+/** How many zero bits stand below the lowest one. */
+export const i32TrailingZeros = (value: Code): Code => [value, 0x68];
+export const i32LoadByte = (address: Code): Code => [address, 0x2d, 0, 0];
+export const i32LoadShort = (address: Code, offset = 0): Code => [address, 0x2f, 1, unsigned(offset)];
 export const call = (index: number, ...values: readonly Code[]): Code => [
   ...values,
   0x10,
@@ -71,6 +79,16 @@ export const store = (address: Code, value: Code, offset = 0): Code => [
 export const xor = (a: Code, b: Code): Code => [a, b, XOR];
 export const and = (a: Code, b: Code): Code => [a, b, AND];
 export const anyTrue = (value: Code): Code => [value, ANY_TRUE];
+
+/** Vectors of sixteen bytes. */
+export const BYTES = {
+  splat: (value: number): Code => [i32(value), simd(0x0f)],
+  shiftRight: (a: Code, bits: number): Code => [a, i32(bits), simd(0x6d)],
+  /** For each byte of `indexes`, the byte of `table` there; zero beyond it. */
+  lookUp: (table: Code, indexes: Code): Code => [table, indexes, simd(0x0e)],
+  /** One bit for each byte that differs. */
+  differing: (a: Code, b: Code): Code => [a, b, simd(0x24), simd(0x64)],
+};
 
 /** The instructions that depend on the size of a lane. */
 export interface Lanes {
