@@ -79,14 +79,15 @@ export class ScanCache {
   constructor(keep: Keep, judged: ReadonlySet<string> | undefined, ids: ReadonlyMap<string, string>) {
     this.#keep = keep;
     this.#ids = ids;
-    const lines = [...ids].map(([file, id]) => `${id} ${file}`).sort();
+    const files = [...ids.keys()].sort();
+    const digestOfThose = (isMeant: (file: string) => boolean): string =>
+      digestOf(files.flatMap((file) => (isMeant(file) ? [`${ids.get(file)} ${file}`] : [])).join('\0'));
     this.#judged = digestOf([...(judged ?? [])].sort().join('\0'));
-    this.#content = digestOf(lines.join('\0'));
-    this.#manifests = digestOf(lines.filter((line) => MANIFEST.test(line)).join('\0'));
+    this.#content = digestOfThose(() => true);
+    this.#manifests = digestOfThose((file) => MANIFEST.test(file));
     // Compiler options, which have aliases in them, may extend any file.
-    const settings = lines.filter((line) => /\.jsonc?$/.test(line));
-    this.#aliases = digestOf(settings.join('\0'));
-    this.#layout = digestOf([...[...ids.keys()].sort(), '', ...settings].join('\0'));
+    this.#aliases = digestOfThose((file) => /\.jsonc?$/.test(file));
+    this.#layout = digestOf([...files, '', this.#aliases].join('\0'));
   }
 
   /** The result of an earlier scan; null where something changed since. */
