@@ -1,42 +1,30 @@
 import path from 'node:path';
-import { collectFacts, isJavaScriptPath, lookAt, type Collected, type Look } from '../facts/collect.ts';
-import type { CodeContext } from '../facts/javascript/code-context.ts';
-import { isBundlerConfig } from '../facts/javascript/bundlers.ts';
-import { JavaScriptModule } from '../facts/javascript/module.ts';
-import { knownLibraries } from '../facts/javascript/libraries/index.ts';
-import type { LibraryRegistry } from '../facts/javascript/libraries/registry.ts';
+import { isJavaScriptPath } from '../facts/collect.ts';
 import { isConfigPath } from '../facts/config/readers.ts';
 import { type EnvironmentNames, USUAL_ENVIRONMENTS } from '../facts/environment-names.ts';
-import { mayHoldConfigFacts } from '../facts/config/prefilter.ts';
+import { isBundlerConfig } from '../facts/javascript/bundlers.ts';
+import type { CodeContext } from '../facts/javascript/code-context.ts';
+import { knownLibraries } from '../facts/javascript/libraries/index.ts';
+import type { LibraryRegistry } from '../facts/javascript/libraries/registry.ts';
+import { JavaScriptModule } from '../facts/javascript/module.ts';
 import type { FileFacts } from '../facts/model.ts';
+import { mayHoldFacts } from '../facts/prefilter.ts';
 import { expiryOf } from '../jwt/claims.ts';
+import type { Around } from './around.ts';
+import { FileReader } from './file-reader.ts';
 import { byCodeUnit } from './files.ts';
-import { mayHoldFacts, mayMatterElsewhere, wordsOfFacts } from '../facts/prefilter.ts';
-import { WordSearch } from '../facts/word-search/word-search.ts';
-import { Enclosure } from './enclosure.ts';
 import { Imports, type Layout } from './imports.ts';
 import { isSmall, type Influence } from './influence.ts';
 import { InstalledPackages } from './installed/index.ts';
 import { ProjectIndex } from './link.ts';
-import { SigningSecrets, type SearchElsewhere } from './proof/index.ts';
-import {
-  emptyFacts,
-  isAlwaysRead,
-  isSecretFile,
-  quietReading,
-  saysNothing,
-  withoutText,
-  type LoadResult,
-  type Reading,
-} from './reading.ts';
-import { Around } from './around.ts';
-import { RecentlyUsed } from './recently-used.ts';
-import { lastNameOf } from './specifiers.ts';
-import { originOfExport } from './reexports.ts';
 import { parseScript } from './parse-script.ts';
-import { isManifest, namesInManifest, namesOfRepository } from './project-words.ts';
-import { parseJavaScript } from './parse-javascript.ts';
-import { decodeText, hasPlainAscii, type FileBytes } from './text.ts';
+import { namesOfRepository } from './project-words.ts';
+import { SigningSecrets, type SearchElsewhere } from './proof/index.ts';
+import { emptyFacts, type LoadResult, type Reading } from './reading.ts';
+import { RecentlyUsed } from './recently-used.ts';
+import { originOfExport } from './reexports.ts';
+import { lastNameOf } from './specifiers.ts';
+import { Texts } from './texts.ts';
 
 export interface ProjectOptions {
   /** Absolute path of the folder that all paths are relative to. */
@@ -77,24 +65,17 @@ export interface ReadProblem {
 /** Work for signatures in one scan, in compressions of SHA-256: some five seconds, in projects with many tokens and strings. */
 const MAX_PROOF_WORK = 80_000_000;
 
-/** Characters of texts that are kept, and of modules, whose trees take some thirty times as much. */
-const MAX_TEXTS = 12 * 1024 * 1024;
+/** Characters of modules that are kept: their trees take some thirty times as much. */
 const MAX_MODULES = 1024 * 1024;
-
-/** Short modules, of which an editor keeps so many characters: keys lead to them, and callers stand in them. */
-const MAX_SPARE_TEXT = 16 * 1024;
-const MAX_SPARE = 32 * 1024 * 1024;
 
 /** The facts of a folder's files, read on demand, and the index over them. */
 export class Project {
   readonly root: string;
   readonly signingSecrets: SigningSecrets;
   readonly #options: ProjectOptions;
-  readonly #enclosure: Enclosure;
-  /** For {@link mayHoldFacts}, in bytes. */
-  readonly #search: WordSearch | null;
+  readonly #reader: FileReader;
   readonly #facts = new Map<string, FileFacts>();
-  readonly #texts: RecentlyUsed<string>;
+  readonly #texts: Texts;
   readonly #words = new Set<string>();
   /** Files with words of interest that say nothing by themselves: callers of others, settings for their keys. */
   readonly #asides = new Set<string>();
@@ -107,28 +88,41 @@ export class Project {
   /** Files that were looked into for what others say. */
   readonly #used = new Set<string>();
   #size = 0;
-  /** Characters of texts that are kept although nothing asked for them yet. */
-  #spared = 0;
   readonly #lateProblems: ReadProblem[] = [];
-  /** Files that were asked for beside those that were listed, there or not. */
-  readonly outside: Set<string> = new Set<string>();
   #index: ProjectIndex | null = null;
   #repositoryNames: readonly string[] | null = null;
 
   constructor(options: ProjectOptions) {
     this.root = options.root;
     this.#options = options;
-    this.#enclosure = new Enclosure(options.root);
-    this.#texts = new RecentlyUsed(options.onlyLinks ? MAX_TEXTS + MAX_SPARE : MAX_TEXTS);
     this.signingSecrets = options.signingSecrets ?? new SigningSecrets(MAX_PROOF_WORK);
     this.libraries = options.libraries ?? knownLibraries;
-    this.#search = options.readsMany ? WordSearch.of(wordsOfFacts(this.libraries)) : null;
-    this.#installed = new InstalledPackages((file) => this.#read(file));
+    this.#texts = new Texts({
+      ...options,
+      keepsModules: options.onlyLinks ?? false,
+      isListed: (file) => this.#imports.lists(file),
+    });
+    this.#installed = new InstalledPackages((file) => this.#texts.read(file));
     this.#imports = new Imports({
       ...options,
-      read: (file) => this.#read(file),
+      read: (file) => this.#texts.read(file),
       declares: (file, name) => this.#installed.declares(file, name),
     });
+    this.#reader = new FileReader({
+      libraries: this.libraries,
+      environments: this.#names,
+      onlyLinks: options.onlyLinks ?? false,
+      willProve: options.willProve ?? false,
+      readsMany: options.readsMany ?? false,
+      bytesOf: (file, memory) => this.#texts.bytesOf(file, memory),
+      contextOf: (file, around) => this.contextOf(file, around),
+      onText: (file, text) => this.#texts.spare(file, text),
+    });
+  }
+
+  /** Files that were asked for beside those that were listed, there or not. */
+  get outside(): ReadonlySet<string> {
+    return this.#texts.outside;
   }
 
   /**
@@ -173,54 +167,7 @@ export class Project {
 
   /** The same without taking the facts: what another thread does. */
   read(file: string): Reading {
-    const found = this.#bytesOf(file);
-    if (found.kind !== 'bytes') return found;
-    const { bytes } = found;
-    if (this.#isSilent(file, bytes)) return quietReading({ size: bytes.length, words: [] }, false);
-    const decoded = decodeText(bytes);
-    if (decoded.kind !== 'text') return decoded;
-    if (this.#options.onlyLinks) this.#spare(file, decoded.text);
-    return this.#readText(file, decoded.text, bytes.length);
-  }
-
-  #bytesOf(file: string): FileBytes {
-    const given = this.#options.overlay?.get(file);
-    return given ? { kind: 'bytes', bytes: given } : this.#enclosure.readBytes(file, this.#search?.room);
-  }
-
-  /** Whether a file need not even be decoded to know that it says nothing. */
-  #isSilent(file: string, bytes: Buffer): boolean {
-    if (!this.#search || !hasPlainAscii(bytes) || this.#search.mayFind(bytes)) return false;
-    return !isAlwaysRead(file) && !isSecretFile(file, bytes.length) && !isManifest(file);
-  }
-
-  #readText(file: string, text: string, size: number): Reading {
-    const isRead = isAlwaysRead(file) || isSecretFile(file, size);
-    const head = { size, words: isManifest(file) ? namesInManifest(file, text) : [] };
-    if (!isRead && !mayHoldFacts(text, this.libraries)) return quietReading(head, false);
-    if (!isRead && !this.#mayMatter(file, text)) return quietReading(head, true);
-    const around = new Around();
-    const context = this.contextOf(file, around);
-    const look = lookAt(file, text, context);
-    if (!isRead && this.#isAside(file, text, look)) return quietReading(head, true);
-    const { facts, errors } = withoutText(text, this.#collect(file, text, context, look));
-    const isSilent = this.#options.willProve === true && !isRead && errors.length === 0 && saysNothing(facts);
-    if (isSilent) return quietReading(head, true, around.files);
-    return { ...head, kind: 'loaded', facts, errors, around: around.files };
-  }
-
-  /** Whether a file is of interest where only those are that other files are judged by. */
-  #mayMatter(file: string, text: string): boolean {
-    const isWanted = !this.#options.onlyLinks || !isJavaScriptPath(file);
-    return isWanted || mayMatterElsewhere(text, this.libraries);
-  }
-
-  /** Whether a file with words of interest can say nothing by itself. */
-  #isAside(file: string, text: string, { hasTokensOrKeys, mayHoldCode }: Look): boolean {
-    const { willProve, onlyLinks } = this.#options;
-    const isCode = isJavaScriptPath(file);
-    if (hasTokensOrKeys || (isCode ? !willProve : !(willProve ?? onlyLinks))) return false;
-    return isCode ? !mayHoldCode : !mayHoldConfigFacts(file, text);
+    return this.#reader.read(file);
   }
 
   /** Take what was read of a file, here or by another thread. */
@@ -246,7 +193,7 @@ export class Project {
       const text = isJavaScriptPath(file) ? this.textOf(file) : null;
       return text !== null && stems.some((stem) => text.includes(stem));
     });
-    for (const file of changed) this.#texts.delete(file);
+    for (const file of changed) this.#texts.forget(file);
     const files = new Set([...changed, ...dependents]);
     for (const file of files) {
       this.#facts.delete(file);
@@ -258,20 +205,13 @@ export class Project {
     for (const file of files) this.load(file);
   }
 
-  /** Keep the text of a short module. */
-  #spare(file: string, text: string): void {
-    if (!isJavaScriptPath(file) || text.length > MAX_SPARE_TEXT || this.#spared > MAX_SPARE) return;
-    this.#spared += text.length;
-    this.#texts.set(file, text, text.length);
-  }
-
   /** Take the facts of a file from elsewhere: ESLint has its own syntax tree. */
   set(facts: FileFacts, text: string): void {
     this.#used.add(facts.path);
     this.#facts.set(facts.path, facts);
     this.#quiet.delete(facts.path);
     this.#asides.delete(facts.path);
-    this.#texts.set(facts.path, text, text.length);
+    this.#texts.keep(facts.path, text);
     this.#modules.delete(facts.path);
     this.#index = null;
   }
@@ -345,14 +285,14 @@ export class Project {
       isOwnPackage: (specifier) => this.#imports.isOwnPackage(specifier),
       textOf: (file) => {
         this.#used.add(file);
-        return this.#peek(file);
+        return this.#texts.peek(file);
       },
-      peek: (file) => this.#peek(file),
+      peek: (file) => this.#texts.peek(file),
       emptyFacts: (file) => emptyFacts(file, this.#names),
       proof: {
         secrets: this.signingSecrets,
         words: this.#options.words ?? [],
-        textOf: (file) => this.#peek(file),
+        textOf: (file) => this.#texts.peek(file),
         isSmall: () => isSmall(this.#size),
         quietFiles: () => this.#silentFiles(),
       },
@@ -361,18 +301,6 @@ export class Project {
 
   get #names(): EnvironmentNames {
     return this.#options.environments ?? USUAL_ENVIRONMENTS;
-  }
-
-  /** A reader's own failure costs one file, not the scan. */
-  #collect(file: string, text: string, context = this.contextOf(file), look?: Look): Collected {
-    try {
-      return collectFacts(file, text, parseJavaScript, context, this.#names, look);
-    } catch (error) {
-      return {
-        facts: emptyFacts(file, this.#names),
-        errors: [`could not be read in full: ${(error as Error).name}`],
-      };
-    }
   }
 
   /** Read the files of settings that were passed over, and holds what is used as a key. Says whether there is any. */
@@ -393,9 +321,9 @@ export class Project {
   #loadHolding(wanted: readonly string[], files: readonly string[]): boolean {
     let isAny = false;
     for (const file of wanted.length === 0 ? [] : files) {
-      const text = this.#read(file);
+      const text = this.#texts.read(file);
       if (text === null || !wanted.some((part) => text.includes(part))) continue;
-      const { facts, errors } = withoutText(text, this.#collect(file, text));
+      const { facts, errors } = this.#reader.collect(file, text);
       this.set(facts, text);
       this.#lateProblems.push(...errors.map((message) => ({ path: file, message })));
       isAny = true;
@@ -406,7 +334,7 @@ export class Project {
   /** In the order of their paths, for the same candidates in every run. */
   *#silentFiles(): Generator<{ path: string; isAside: boolean; text(): string | null }> {
     for (const file of [...this.#quiet, ...this.#asides].sort(byCodeUnit))
-      yield { path: file, isAside: this.#asides.has(file), text: () => this.#read(file) };
+      yield { path: file, isAside: this.#asides.has(file), text: () => this.#texts.read(file) };
   }
 
   #projectWords(): readonly string[] {
@@ -414,19 +342,10 @@ export class Project {
     return [...new Set([...this.#words, ...this.#repositoryNames])].sort();
   }
 
-  /** The text of a file that is looked at once: nothing is kept. */
-  #peek(file: string): string | null {
-    return this.#texts.get(file) ?? this.#read(file);
-  }
-
   /** The text of a file; null where there is none. */
   textOf(file: string): string | null {
     this.#used.add(file);
-    const known = this.#texts.get(file);
-    if (known !== undefined) return known;
-    const text = this.#read(file);
-    if (text !== null) this.#texts.set(file, text, text.length);
-    return text;
+    return this.#texts.of(file);
   }
 
   /** The syntax tree of a module that others lead to. */
@@ -443,20 +362,6 @@ export class Project {
 
   #codeFiles(): string[] {
     return [...this.#facts.keys(), ...this.#asides].filter(isJavaScriptPath).sort();
-  }
-
-  #read(file: string): string | null {
-    if (!this.#imports.lists(file)) this.outside.add(file);
-    const given = this.#options.overlay?.get(file);
-    if (!given && (this.#options.isAlone || !this.#exists(file))) return null;
-    if (!given) this.#options.onRead?.(file);
-    const found = given ? decodeText(given) : this.#enclosure.read(file);
-    return found.kind === 'text' ? found.text : null;
-  }
-
-  #exists(file: string): boolean {
-    const { existing } = this.#options;
-    return !existing || existing.has(file) || file.includes('node_modules/');
   }
 }
 
