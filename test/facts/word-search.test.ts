@@ -83,6 +83,12 @@ describe('a search', () => {
     expect(searchFor({}).mayFind(Buffer.from('anything at all'))).toBe(false);
   });
 
+  it('is none for more words than there is room for', () => {
+    const many = Array.from({ length: 3000 }, (_, i) => `made-up-${i}`);
+    expect(WordSearch.of({ words: many, pairs: [] })).toBeNull();
+    expect(WordSearch.of({ words: [], pairs: [{ first: ['a'], joints: [''], second: many }] })).toBeNull();
+  });
+
   it('finds what a plain search finds, and nothing else', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'C', '_', '1'), minLength: 1, maxLength: 5 });
     const list = fc.array(word, { maxLength: 6 });

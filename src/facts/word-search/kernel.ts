@@ -38,7 +38,8 @@ export interface KernelExports {
 
 /** How many bytes of a word are looked at before the automaton is. */
 export const HEAD = 3;
-const VECTOR = 16;
+/** Bytes that are looked at together. */
+export const VECTOR = 16;
 /** Bytes of the two tables for each byte of a head, by its lower and by its upper half. */
 export const HALVES_BYTES: number = 2 * VECTOR;
 export const HEADS_BYTES: number = HEAD * HALVES_BYTES;

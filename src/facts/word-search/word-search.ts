@@ -6,14 +6,18 @@ import {
   HEAD,
   HEADS_BYTES,
   STATE_BYTES,
+  VECTOR,
   type KernelExports,
 } from './kernel.ts';
 
 const PAGE = 64 * 1024;
 /** Longer bytes are left to other means. */
 const ROOM = 1024 * 1024;
-/** The search reads on behind the end, by a vector, or as far as a word goes. */
-const SLACK = 1024;
+/** All words together are no longer: a project may name libraries of its own, as many as it likes. */
+const MAX_LETTERS = 20_000;
+const MAX_STATES = 0xffff;
+/** The search reads on behind the end, by a vector, or as far as a word goes: letters have up to four bytes. */
+const SLACK = 4 * MAX_LETTERS;
 /** Words are told apart by so many bits while only their heads are looked at. */
 const GROUPS = 8;
 
@@ -24,9 +28,11 @@ export class WordSearch {
   readonly #kernel: KernelExports;
   readonly #start: number;
 
-  /** Null where this runtime has no vectors: {@link isSimdAvailable}. */
+  /** Null where this runtime has no vectors ({@link isSimdAvailable}), or the words are too many. */
   static of(words: Words): WordSearch | null {
-    return isSimdAvailable() ? new WordSearch(automatonFor(words)) : null;
+    if (!isSimdAvailable() || lettersOf(words) > MAX_LETTERS) return null;
+    const states = automatonFor(words);
+    return states.length > MAX_STATES ? null : new WordSearch(states);
   }
 
   private constructor(states: Transitions) {
@@ -47,10 +53,15 @@ export class WordSearch {
     const { room } = this;
     const isHere = bytes.buffer === room.buffer && bytes.byteOffset === room.byteOffset;
     if (!isHere) room.set(bytes);
-    // What stood behind the end before must not complete a word.
-    room.fill(0, bytes.length, bytes.length + SLACK);
+    // What stood behind the end before must neither complete a word nor begin one in the last vector.
+    room.fill(0, bytes.length, bytes.length + VECTOR);
     return this.#kernel.search(this.#start, this.#start + bytes.length) === 1;
   }
+}
+
+function lettersOf({ words, pairs }: Words): number {
+  const lists = [words, ...pairs.flatMap(({ first, second }) => [first, second])];
+  return lists.flat().reduce((sum, word) => sum + word.length, 0);
 }
 
 /** For each byte of a head, the groups of words that have it, by its lower and by its upper half. */

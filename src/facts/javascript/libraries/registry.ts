@@ -152,10 +152,10 @@ export class LibraryRegistry {
   }
 }
 
-/** A library's module as a specifier: quoted, with Deno's `npm:` and version if any. */
-/** What stands before and behind a specifier: `npm:` is before it in Deno, and a version behind it. */
+/** What stands before and behind a specifier: quotes; in Deno, `npm:` before it and a version behind it. */
 const [BEFORE, BEHIND, BEHIND_ENDING] = [`"'\`:`, `"'\`@`, `"'\``];
 
+/** A library's module as a specifier. */
 function specifierPattern(modules: readonly string[]): RegExp {
   const exact = modules.filter((name) => !name.startsWith('*')).map(escape);
   const endings = modules.filter((name) => name.startsWith('*')).map((name) => escape(name.slice(1)));
