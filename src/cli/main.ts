@@ -1,10 +1,8 @@
 #!/usr/bin/env node
 import { EXIT } from './exit-codes.ts';
-import { limitHeapGrowth } from './heap.ts';
 import { run } from './run.ts';
 import { processTerminal } from './terminal.ts';
 
-limitHeapGrowth();
 let isBroken = false;
 
 // `jwt-secrets | head` closes the pipe early: that is no error of ours. A full disk is one.

@@ -86,7 +86,7 @@ class FileReading {
       ...(libraries && { libraries }),
       ...(environments && { environments }),
     };
-    const worker = startWorker('file-worker', data);
+    const worker = await startWorker('file-worker', data);
     try {
       for (let start = this.#take(); start < this.#files.length; start = this.#take()) {
         // What a thread does not get done, because its memory is used up for instance, is done here.

@@ -6,6 +6,7 @@ import type { Reading } from '../project/reading.ts';
 import type { Sources } from '../project/sources.ts';
 import { loadSecretList, wordList, WordListProblem } from '../project/word-list.ts';
 import type { KnownSecrets } from '../strength/known.ts';
+import { limitHeapGrowth } from './heap.ts';
 import type { Interruption } from './interruption.ts';
 import { judge } from './judge.ts';
 import type { ScanOptions } from './options.ts';
@@ -69,7 +70,9 @@ interface Loaded extends Pick<ScanResult, 'files' | 'skipped' | 'errors'> {
 async function load({ sources, wanted, isWanted }: Scope, options: ScanOptions, way: Way): Promise<Loaded> {
   const { overlay, existing } = sources;
   const files = wanted.size > 0 ? sources.paths : [];
-  const project = projectOf(sources, options, files.length >= MANY_FILES);
+  const readsMany = files.length >= MANY_FILES;
+  if (readsMany) await limitHeapGrowth();
+  const project = projectOf(sources, options, readsMany);
   const isOnDisk = !overlay && !existing;
   const { readings, outside } = await readFiles(project, files, { ...options, ...way, isOnDisk });
   for (const [file, reading] of readings) project.take(file, reading);

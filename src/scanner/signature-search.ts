@@ -8,7 +8,7 @@ import {
   type SecretCandidate,
   type SigningKey,
 } from '../jwt/proof.ts';
-import { READINGS, type SearchReply, type SearchTask } from './signature-worker.ts';
+import { READINGS, type SearchReply, type SearchTask } from './search-task.ts';
 import { ask, canStartThreads, startWorker } from './threads.ts';
 
 export interface SignatureSearchOptions {
@@ -101,8 +101,8 @@ class ThreadedSearch<Candidate extends SecretCandidate> {
   }
 
   async run(): Promise<SearchResult<Candidate>> {
-    const workers = Array.from({ length: this.#options.threads }, () =>
-      this.#serve(startWorker('signature-worker')),
+    const workers = Array.from({ length: this.#options.threads }, async () =>
+      this.#serve(await startWorker('signature-worker')),
     );
     await Promise.all(workers);
     return {

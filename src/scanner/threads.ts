@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 
 /** How the files of the build end. */
 const BUILT = '.cjs';
@@ -9,8 +9,10 @@ export function canStartThreads(): boolean {
 }
 
 /** Start a thread from a file of the build; `data` is copied to it. */
-export function startWorker(file: 'file-worker' | 'signature-worker', data?: unknown): Worker {
-  return new Worker(new URL(`./${file}${BUILT}`, import.meta.url), { workerData: data });
+export async function startWorker(file: 'file-worker' | 'signature-worker', data?: unknown): Promise<Worker> {
+  // Loading what makes threads takes longer than many a scan, which needs none.
+  const { Worker: Thread } = await import('node:worker_threads');
+  return new Thread(new URL(`./${file}${BUILT}`, import.meta.url), { workerData: data });
 }
 
 /** Give a thread a task and wait for its answer. Rejects where the thread ends instead. */
