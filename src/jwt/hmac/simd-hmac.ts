@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { BATCH_KEYS, type HmacEngine, type HmacTarget } from './types.ts';
 import { assembleKernel, BLOCK_BYTES, STATE_BYTES, type KernelExports } from './kernel.ts';
 import { sha2, type HashName, type Sha2 } from './sha2.ts';
@@ -8,8 +9,9 @@ const MAX_MESSAGE_BYTES = 64 * 1024;
 const VECTOR = 16;
 const BLOCK_WORDS = 16;
 const STATE_WORDS = 8;
-const INNER_PAD = 0x36;
-const OUTER_PAD = 0x5c;
+/** Four bytes of each pad. */
+const INNER_PAD = 0x36363636;
+const OUTER_PAD = 0x5c5c5c5c;
 /** The bit that ends a message, and the bytes of its length: FIPS 180-4 section 5.1. */
 const END_OF_MESSAGE = 0x80;
 
@@ -20,7 +22,7 @@ interface Layout {
   /** The two pads of the keys that are taken. */
   readonly innerPad: number;
   readonly outerPad: number;
-  /** A block of a message or of a long key. */
+  /** A block of a message. */
   readonly block: number;
   readonly outer: number;
   readonly target: number;
@@ -38,6 +40,9 @@ export class SimdHmac implements HmacEngine {
   readonly #layout: Layout;
   readonly #bytes: Uint8Array;
   readonly #words: DataView;
+  /** A key with the zeros that fill its block. */
+  readonly #key: Uint8Array;
+  readonly #keyWords: DataView;
   #keys = 0;
 
   constructor(hash: HashName) {
@@ -48,6 +53,8 @@ export class SimdHmac implements HmacEngine {
     this.#kernel = instantiate<KernelExports>(assembleKernel(this.#sha, pages));
     this.#bytes = new Uint8Array(this.#kernel.memory.buffer);
     this.#words = new DataView(this.#kernel.memory.buffer);
+    this.#key = new Uint8Array(this.#sha.blockBytes);
+    this.#keyWords = new DataView(this.#key.buffer);
     this.#writeTables();
   }
 
@@ -104,16 +111,15 @@ export class SimdHmac implements HmacEngine {
   /** Write the pads of a key to its lane of the two blocks: RFC 2104 section 2. */
   #writeKey(key: Uint8Array, lane: number): void {
     const { innerPad, outerPad } = this.#layout;
-    const { wordBytes, blockBytes } = this.#sha;
-    const bytes = key.length > blockBytes ? this.#digest(key) : key;
-    const memory = this.#bytes;
-    const last = wordBytes - 1;
-    // Words are little-endian in WebAssembly's memory and big-endian in the hash.
-    for (let i = 0; i < blockBytes; i++) {
-      const at = (i >> (wordBytes === 4 ? 2 : 3)) * VECTOR + lane * wordBytes + (last - (i & last));
-      const byte = i < bytes.length ? bytes[i]! : 0;
-      memory[innerPad + at] = byte ^ INNER_PAD;
-      memory[outerPad + at] = byte ^ OUTER_PAD;
+    const { name, wordBytes, blockBytes } = this.#sha;
+    this.#key.fill(0);
+    this.#key.set(key.length > blockBytes ? createHash(name).update(key).digest() : key);
+    // Words are little-endian in WebAssembly's memory and big-endian in the hash; four bytes are half of one, or one.
+    for (let i = 0; i < blockBytes; i += 4) {
+      const at = Math.floor(i / wordBytes) * VECTOR + lane * wordBytes + (wordBytes - 4 - (i % wordBytes));
+      const bytes = this.#keyWords.getUint32(i);
+      this.#words.setUint32(innerPad + at, bytes ^ INNER_PAD, true);
+      this.#words.setUint32(outerPad + at, bytes ^ OUTER_PAD, true);
     }
   }
 
@@ -122,7 +128,7 @@ export class SimdHmac implements HmacEngine {
     const { constants, block, schedule } = this.#layout;
     const { blockBytes, wordBytes, constants: rounds } = this.#sha;
     const scheduleBytes = rounds.length * wordBytes;
-    const padded = this.#pad(Buffer.from(message, 'latin1'), blockBytes);
+    const padded = this.#pad(Buffer.from(message, 'latin1'));
     let at = schedule;
     for (let start = 0; start < padded.length; start += blockBytes, at += scheduleBytes) {
       this.#writeBigEndian(padded.subarray(start, start + blockBytes), block);
@@ -131,31 +137,14 @@ export class SimdHmac implements HmacEngine {
     return at;
   }
 
-  /** Hash a key that is longer than a block, in all lanes alike. */
-  #digest(key: Uint8Array): Uint8Array {
-    const { constants, initial, block, result } = this.#layout;
-    const { blockBytes, wordBytes, digestBytes } = this.#sha;
-    const padded = this.#pad(key, 0);
-    let state = initial;
-    for (let start = 0; start < padded.length; start += blockBytes, state = result) {
-      for (let word = 0; word < BLOCK_WORDS; word++) {
-        const bytes = padded.subarray(start + word * wordBytes, start + (word + 1) * wordBytes);
-        for (let lane = 0; lane < this.#lanes; lane++)
-          this.#writeBigEndian(bytes, block + word * VECTOR + lane * wordBytes);
-      }
-      this.#kernel.compress(state, block, constants, result);
-    }
-    return Uint8Array.from({ length: digestBytes }, (_, i) => this.#resultByte(i, 0));
-  }
-
-  /** The message with its end and length; `before` bytes were hashed already. */
-  #pad(message: Uint8Array, before: number): Uint8Array {
+  /** The message with its end and its length, with that of the key's block before it. */
+  #pad(message: Uint8Array): Uint8Array {
     const { blockBytes, wordBytes } = this.#sha;
     const blocks = Math.ceil((message.length + 1 + 2 * wordBytes) / blockBytes);
     const padded = new Uint8Array(blocks * blockBytes);
     padded.set(message);
     padded[message.length] = END_OF_MESSAGE;
-    new DataView(padded.buffer).setUint32(padded.length - 4, (before + message.length) * 8);
+    new DataView(padded.buffer).setUint32(padded.length - 4, (blockBytes + message.length) * 8);
     return padded;
   }
 
