@@ -42,7 +42,7 @@ function* base64Forms(text: string, reading: KeyReading): Generator<readonly [Ke
  * https://github.com/jwtk/jjwt/blob/0.9.1/src/main/java/io/jsonwebtoken/impl/Base64Codec.java
  */
 function decodeAsJaxb(text: string): Buffer {
-  const letters = text.replace(/[^A-Z0-9+/]/gi, '');
+  const letters = text.replace(/[^A-Z0-9+/]+/gi, '');
   const padding = /={0,2}$/.exec(text)?.[0].length ?? 0;
   const whole = letters.length + padding - ((letters.length + padding) % 4);
   return Buffer.from(letters.slice(0, whole), 'base64');

@@ -72,6 +72,16 @@ describe('the value that signs a token', () => {
     expect(proofIn(project, 't.txt')).toMatchObject({ how, place: null });
   });
 
+  it.each([
+    ['as it stands', SECRET, `${SECRET}\n`, SECRET],
+    ['with its line break', `${SECRET}\n`, `${SECRET}\n`, `${SECRET}\n`],
+    ['in base64', SECRET, `${btoa(SECRET)}\n`, btoa(SECRET)],
+    ['in lines of base64', SECRET, `${btoa(SECRET).replace(/.{16}/g, '$&\n')}\n`, btoa(SECRET).replace(/.{16}/g, '$&\n')],
+  ])('a file that is nothing but the secret, %s', (_, key, written, place) => {
+    const project = projectOf({ 't.txt': makeToken({}, key), 'secrets/signing': written });
+    expect(at(project, proofIn(project, 't.txt')?.place)).toBe(`secrets/signing ${place}`);
+  }); // prettier-ignore
+
   it('a word that everybody knows is not found in any string that says it', () => {
     const files = {
       't.txt': makeToken({}, 'secret'),

@@ -61,7 +61,9 @@ export function* stringCandidates(
     if (!seen.has(hashOf(value)) && !isTried(value)) yield { value, reading: 'encoded', source: 'project' };
 }
 
-/** A file that is nothing but a secret, read with and without the line break at its end. */
+/** A file that is nothing but a secret, read with and without the line break at its end, which decoders skip. */
 function* wholeText(text: string): Generator<Candidate> {
-  for (const value of new Set([text, text.trimEnd()])) yield { value, source: 'project' };
+  const value = text.trimEnd();
+  if (value !== text) yield { value: text, reading: 'text', source: 'project' };
+  yield { value, source: 'project' };
 }
