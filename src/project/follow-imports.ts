@@ -1,3 +1,4 @@
+import { isJavaScriptPath } from '../facts/collect.ts';
 import { importUse, mergeLiterals, settingUse, usedLiteral } from '../facts/javascript/collect.ts';
 import type { JavaScriptModule } from '../facts/javascript/module.ts';
 import { spanOf } from '../facts/javascript/syntax.ts';
@@ -12,11 +13,13 @@ import type {
   SettingUse,
 } from '../facts/model.ts';
 import type { Callers } from './callers.ts';
+import { mayExport } from './reexports.ts';
 import type { SettingDefinitions } from './setting-definitions.ts';
 
 /** What the stage needs of the project: other files, on demand. */
 export interface ModuleAccess {
   resolve(from: string, specifier: string): string | null;
+  textOf(path: string): string | null;
   moduleAt(path: string): JavaScriptModule | null;
 }
 
@@ -87,6 +90,8 @@ class Follower {
   #imported({ from, hops }: Task, use: ImportUse): Task[] {
     const target = this.#access.resolve(from, use.module);
     if (target === null || !this.#isNew([target, use.members, use.call, use.fallback, use.algorithm]))
+      return [];
+    if (isJavaScriptPath(target) && !mayExport(this.#access.textOf(target) ?? '', use.members[0] ?? ''))
       return [];
     const reached: KeyUse = { ...use, flow: withImportStep(from, use) };
     const module = this.#access.moduleAt(target);

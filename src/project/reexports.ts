@@ -46,6 +46,11 @@ export function handsOn(text: string): boolean {
   return /export\s{0,4}(?:\*|\{[^}]{0,2000}\}\s{0,4}from)|__exportStar/.test(text);
 }
 
+/** Whether a module may export something under a name: by saying it, or by an export that goes by no name of its own. */
+export function mayExport(text: string, name: string): boolean {
+  return text.includes(name) || /\bexport(?:\s+type)?\s*[*=]|\bdefault\b|\bexports\b/.test(text);
+}
+
 /** A module that names a library, or hands on what others export. */
 export function mayLead(text: string, libraries: LibraryRegistry): boolean {
   return libraries.isNamedIn(text) || handsOn(text);
