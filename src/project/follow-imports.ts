@@ -40,8 +40,6 @@ export type OpenUse = { readonly from: string } & (
   { readonly use: ImportUse } | { readonly passed: PassedUse } | { readonly setting: SettingUse }
 );
 
-type Task = OpenUse & { readonly hops: number };
-
 /** Modules a value may pass through between the place it is written and the call that uses it. */
 const MAX_HOPS = 12;
 
@@ -53,10 +51,12 @@ export function followImports(
   definitions: SettingDefinitions,
 ): FollowedFacts {
   const follower = new Follower(access, callers, definitions);
-  const tasks: Task[] = uses.map((use) => ({ ...use, hops: 0 }));
-  for (let task = tasks.shift(); task; task = tasks.shift()) {
-    if (task.hops > MAX_HOPS) continue;
-    tasks.push(...follower.follow(task));
+  let open = uses;
+  for (let hop = 0; hop <= MAX_HOPS && open.length > 0; hop++) {
+    callers.lookFor(
+      open.flatMap((use) => ('passed' in use ? [{ path: use.from, name: use.passed.as.name }] : [])),
+    );
+    open = open.flatMap((use) => follower.follow(use));
   }
   return follower.facts();
 }
@@ -76,9 +76,9 @@ class Follower {
     this.#definitions = definitions;
   }
 
-  follow(task: Task): Task[] {
-    if ('use' in task) return this.#imported(task, task.use);
-    return 'passed' in task ? this.#passed(task, task.passed) : this.#defined(task, task.setting);
+  follow(open: OpenUse): OpenUse[] {
+    if ('use' in open) return this.#imported(open.from, open.use);
+    return 'passed' in open ? this.#passed(open.from, open.passed) : this.#defined(open.from, open.setting);
   }
 
   facts(): FollowedFacts {
@@ -87,7 +87,7 @@ class Follower {
   }
 
   /** What another module exports: the origins there, and what is left to follow. */
-  #imported({ from, hops }: Task, use: ImportUse): Task[] {
+  #imported(from: string, use: ImportUse): OpenUse[] {
     const target = this.#access.resolve(from, use.module);
     if (target === null || !this.#isNew([target, use.members, use.call, use.fallback, use.algorithm]))
       return [];
@@ -95,14 +95,14 @@ class Follower {
       return [];
     const reached: KeyUse = { ...use, flow: withImportStep(from, use) };
     const module = this.#access.moduleAt(target);
-    if (module) return this.#reach(target, traceExport(module, use.members), reached, use.fallback, hops);
+    if (module) return this.#reach(target, traceExport(module, use.members), reached, use.fallback);
     const keyPath = use.members.filter((name) => name !== 'default');
     push(this.#entryUses, target, [{ keyPath, use: reached }]);
     return [];
   }
 
   /** What the callers of an exported function pass. */
-  #passed({ from, hops }: Task, use: PassedUse): Task[] {
+  #passed(from: string, use: PassedUse): OpenUse[] {
     if (!this.#isNew([from, use.as, use.call, use.algorithm])) return [];
     const flow = use.flow.map((step) => (step.path === undefined ? { ...step, path: from } : step));
     return this.#callers.of(from, use.as.name).flatMap(({ path, module, call }) => {
@@ -112,27 +112,21 @@ class Follower {
         message: `passed to \`${spoken(use.as.name)}\` here`,
       };
       const reached: KeyUse = { ...use, flow: [step, ...flow] };
-      return this.#reach(path, tracePassed(module, call, use.as), reached, null, hops);
+      return this.#reach(path, tracePassed(module, call, use.as), reached, null);
     });
   }
 
   /** What code elsewhere gives to a setting that is read by name. */
-  #defined({ from, hops }: Task, use: SettingUse): Task[] {
+  #defined(from: string, use: SettingUse): OpenUse[] {
     if (!this.#isNew([use.source, use.name, use.call, use.algorithm])) return [];
     const reached: KeyUse = withPath(use, from);
     return this.#definitions
       .of(use)
-      .flatMap(({ path, origins }) => this.#reach(path, origins, reached, null, hops));
+      .flatMap(({ path, origins }) => this.#reach(path, origins, reached, null));
   }
 
-  #reach(
-    path: string,
-    origins: readonly Origin[],
-    use: KeyUse,
-    fallback: Fallback | null,
-    hops: number,
-  ): Task[] {
-    return origins.flatMap((origin): Task[] => {
+  #reach(path: string, origins: readonly Origin[], use: KeyUse, fallback: Fallback | null): OpenUse[] {
+    return origins.flatMap((origin): OpenUse[] => {
       const encoding = origin.encoding === 'utf8' ? use.encoding : origin.encoding;
       const { algorithm, call } = use;
       const reached: KeyUse = { algorithm, call, encoding, flow: [...origin.steps, ...use.flow] };
@@ -148,14 +142,14 @@ class Follower {
         case 'config':
           return settingUse(origin, reached).map((setting) => {
             this.#settingUses.push(withPath(setting, path));
-            return { from: path, setting, hops: hops + 1 };
+            return { from: path, setting };
           });
         case 'import': {
           const next = importUse(origin, reached);
-          return [{ from: path, use: { ...next, fallback: next.fallback ?? fallback }, hops: hops + 1 }];
+          return [{ from: path, use: { ...next, fallback: next.fallback ?? fallback } }];
         }
         case 'passed':
-          return [{ from: path, passed: { ...reached, as: origin.as, span: origin.span }, hops: hops + 1 }];
+          return [{ from: path, passed: { ...reached, as: origin.as, span: origin.span } }];
         default:
           return [];
       }

@@ -7,6 +7,7 @@ import { mergeLiterals } from '../facts/javascript/collect.ts';
 import { deploymentOf, serviceOf } from './deployment.ts';
 import { byCodeUnit } from './files.ts';
 import { Callers, type CalledFunction, type CallerAccess } from './callers.ts';
+import { CodeSurvey, type SurveyAccess } from './code-survey.ts';
 import { CallLinker } from './link-calls.ts';
 import type { InstalledPackages } from './installed/index.ts';
 import { followImports, withPath, type FollowedFacts, type ModuleAccess } from './follow-imports.ts';
@@ -18,7 +19,7 @@ import { SettingDefinitions } from './setting-definitions.ts';
 import { SharedValues } from './sharing.ts';
 
 /** What linking needs beside the facts. */
-export interface LinkContext extends ModuleAccess, CallerAccess {
+export interface LinkContext extends ModuleAccess, CallerAccess, SurveyAccess {
   isCommitted(path: string): boolean;
   /** The facts of a file that says nothing by itself. */
   emptyFacts(path: string): FileFacts;
@@ -50,7 +51,8 @@ export class ProjectIndex {
     );
     this.#context = context;
     const files = [...this.#facts.values()];
-    const callers = new Callers(context);
+    const survey = new CodeSurvey(context);
+    const callers = new Callers(context, survey);
     this.#callers = callers;
     this.#followed = followImports(
       files.flatMap(({ path, importUses, passedUses, settingUses }) => [
@@ -60,7 +62,7 @@ export class ProjectIndex {
       ]),
       context,
       callers,
-      new SettingDefinitions(context),
+      new SettingDefinitions(context, survey),
     );
     for (const file of files) this.#addUses(file.settingUses.map((use) => withPath(use, file.path)));
     this.#addUses(this.#followed.settingUses);

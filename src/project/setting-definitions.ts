@@ -1,16 +1,10 @@
 import type { JavaScriptModule } from '../facts/javascript/module.ts';
-import {
-  mayDefineSettings,
-  settingDefinitions,
-  type SettingDefinition,
-} from '../facts/javascript/settings/definitions.ts';
+import { settingDefinitions, type SettingDefinition } from '../facts/javascript/settings/definitions.ts';
 import { traceDefinition, type Origin } from '../facts/javascript/trace/index.ts';
 import type { SettingUse } from '../facts/model.ts';
+import type { CodeSurvey } from './code-survey.ts';
 
 export interface DefinitionAccess {
-  codeFiles(): readonly string[];
-  /** The text of a file, from which nothing follows for now. */
-  peek(path: string): string | null;
   moduleAt(path: string): JavaScriptModule | null;
 }
 
@@ -23,10 +17,12 @@ interface Defined {
 /** What the code of a project gives to settings that are read by name; looked for when the first one is. */
 export class SettingDefinitions {
   readonly #access: DefinitionAccess;
+  readonly #survey: CodeSurvey;
   #all: readonly Defined[] | null = null;
 
-  constructor(access: DefinitionAccess) {
+  constructor(access: DefinitionAccess, survey: CodeSurvey) {
     this.#access = access;
+    this.#survey = survey;
   }
 
   /** The values that a setting is given, by the files they stand in. */
@@ -38,9 +34,8 @@ export class SettingDefinitions {
   }
 
   #collect(): Defined[] {
-    return this.#access.codeFiles().flatMap((path) => {
-      const text = this.#access.peek(path);
-      const module = text !== null && mayDefineSettings(path, text) ? this.#access.moduleAt(path) : null;
+    return this.#survey.settingFiles.flatMap((path) => {
+      const module = this.#access.moduleAt(path);
       return module ? settingDefinitions(module).map((definition) => ({ path, module, definition })) : [];
     });
   }
