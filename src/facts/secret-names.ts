@@ -34,6 +34,7 @@ const MAX_NAME = 200;
 const MAX_PARENTS = 4;
 
 const verdicts = new Memo<NameClass>();
+const telling = new Memo<boolean>();
 
 /** Whether a name stands for the place of a value in a call: the value has none of its own. */
 export function isCallName(name: string): boolean {
@@ -43,11 +44,19 @@ export function isCallName(name: string): boolean {
 /** Judge a name by its last segment, with the segments above it as context. */
 export function classifyName(keyPath: readonly string[]): NameClass {
   if (keyPath.some((segment) => segment.length > MAX_NAME)) return 'other';
-  return verdicts.get(keyPath.join('\0'), () => classify(keyPath));
+  const segments = relevantSegments(keyPath);
+  if (!mayTell(segments.at(-1) ?? '')) return 'other';
+  return verdicts.get(keyPath.join('\0'), () => classify(keyPath, segments));
 }
 
-function classify(keyPath: readonly string[]): NameClass {
-  const segments = relevantSegments(keyPath);
+/** Whether a name can be more than `other`, whatever stands above it. */
+function mayTell(name: string): boolean {
+  return telling.get(name, (own) =>
+    splitWords(own).some((word) => isNoun(word) || isJwt(word) || isIn(TOKEN_WORDS, word)),
+  );
+}
+
+function classify(keyPath: readonly string[], segments: readonly string[]): NameClass {
   const last = segments.at(-1);
   // Rules of linters and names of schemes: `jwt-secrets/no-shared-secret`, `jwtSecrets/v1`.
   if (last?.includes('/')) return 'other';
