@@ -37,7 +37,7 @@ describe('whatever is edited, the cache changes nothing of the report', () => {
         try {
           cpSync(repository, project.root, { recursive: true });
           // Whatever the fixture holds, most files of a project say nothing.
-          for (let i = 0; i < 12; i++)
+          for (let i = 0; i < 40; i++)
             project.write({ [`src/quiet/part${i}.ts`]: `export const part${i} = 'a${i}';\n` });
           project.run('git', 'init', '-q');
           project.run('git', 'add', '-A');
