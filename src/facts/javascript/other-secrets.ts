@@ -9,6 +9,8 @@ interface OtherSecret {
   readonly call: RegExp;
   /** Where the secret stands: the number of the argument, and names inside it. */
   readonly at: readonly string[];
+  /** What programs hold that make such a call; absent where the module itself is called. */
+  readonly word?: RegExp;
 }
 
 const PLUGIN = /^@fastify\/(?:cookie|session|secure-session)$/;
@@ -19,24 +21,32 @@ const OTHER_SECRETS: readonly OtherSecret[] = [
   { module: /^(?:express-session|koa-session|hono-sessions)$/, call: /^$/, at: ['0.secret', '0.secret.0', '0.secret.1'] },
   { module: /^cookie-session$/, call: /^$/, at: ['0.secret', '0.keys.0', '0.keys.1'] },
   { module: PLUGIN, call: /^$/, at: ['1.secret', '1.key', '1.secret.0'] },
-  { module: /^iron-session/, call: /IronSession/, at: ['1.password', '2.password'] },
-  { module: /^passport-(?!jwt$)/, call: /Strategy$/, at: ['0.clientSecret', '0.consumerSecret'] },
+  { module: /^iron-session/, call: /IronSession/, at: ['1.password', '2.password'], word: /IronSession/ },
+  { module: /^passport-(?!jwt$)/, call: /Strategy$/, at: ['0.clientSecret', '0.consumerSecret'], word: /clientSecret|consumerSecret/ },
   { module: /^(?:openid-client|simple-oauth2|googleapis|google-auth-library)$/, call: /./, at: ['0.client_secret', '0.client.secret', '0.clientSecret', '1'] },
-  { module: /^stripe$/, call: /webhooks\.constructEvent(?:Async)?$/, at: ['2'] },
-  { module: /^(?:svix|standardwebhooks)$/, call: /^Webhook$/, at: ['0'] },
-  { module: /^@octokit\/(?:webhooks|app)/, call: /^(?:Webhooks|verify|App|createNodeMiddleware)$/, at: ['0', '0.secret', '0.webhooks.secret'] },
+  { module: /^stripe$/, call: /webhooks\.constructEvent(?:Async)?$/, at: ['2'], word: /constructEvent/ },
+  { module: /^(?:svix|standardwebhooks)$/, call: /^Webhook$/, at: ['0'], word: /Webhook/ },
+  { module: /^@octokit\/(?:webhooks|app)/, call: /^(?:Webhooks|verify|App|createNodeMiddleware)$/, at: ['0', '0.secret', '0.webhooks.secret'], word: /Webhooks|verify|App|createNodeMiddleware/ },
   { module: /^(?:otplib|speakeasy|otpauth)/, call: /./, at: ['0', '0.secret', '1'] },
-  { module: /^(?:node:)?crypto$/, call: /^create(?:Cipheriv|Decipheriv)$/, at: ['1'] },
-  { module: /^cryptr$|^crypto-js/, call: /(?:^$|AES\.(?:en|de)crypt$)/, at: ['0', '1'] },
+  { module: /^(?:node:)?crypto$/, call: /^create(?:Cipheriv|Decipheriv)$/, at: ['1'], word: /create(?:Cipheriv|Decipheriv)/ },
+  { module: /^cryptr$|^crypto-js/, call: /(?:^$|AES\.(?:en|de)crypt$)/, at: ['0', '1'], word: /cryptr|AES/ },
   { module: /^(?:csurf|csrf-csrf|tiny-csrf)$/, call: /./, at: ['0', '0.secret'] },
 ]; // prettier-ignore
 
-const MODULES =
-  /['"](?:cookie-parser|(?:express|koa|cookie|iron)-session|hono-sessions|@fastify\/(?:cookie|session|secure-session)|passport-|openid-client|simple-oauth2|google|stripe|svix|standardwebhooks|@octokit\/|otplib|speakeasy|otpauth|(?:node:)?crypto|cryptr|csurf|csrf-csrf|tiny-csrf)/;
+/** A specifier as it stands in code. */
+function quoted({ module }: OtherSecret): string {
+  return module.source.replaceAll(/[\^$]/g, `['"\`]`);
+}
 
-/** Whether a text names a package that takes other secrets. */
+const ANY_MODULE = new RegExp(OTHER_SECRETS.map(quoted).join('|'));
+const ROWS: readonly { readonly module: RegExp; readonly word: RegExp | undefined }[] = OTHER_SECRETS.map(
+  (row) => ({ module: new RegExp(quoted(row)), word: row.word }),
+);
+
+/** Whether a text may call a package that takes other secrets. */
 export function mayUseOtherSecrets(text: string): boolean {
-  return MODULES.test(text);
+  if (!ANY_MODULE.test(text)) return false;
+  return ROWS.some(({ module, word }) => word?.test(text) !== false && module.test(text));
 }
 
 /** Environment variables that reach something else than JSON Web Tokens. */

@@ -1,7 +1,7 @@
 import { mayDecodeByHand } from './claims/by-hand.ts';
 import type { CodeContext } from './code-context.ts';
 import { mayLogSecrets } from './exposure/logs.ts';
-import { mayNameSecret } from '../text/secret-mentions.ts';
+import { mayNameAnySecret, mayNameSecret } from '../text/secret-mentions.ts';
 import { mayCallOwnFunction } from './sites.ts';
 import { mayUseOtherSecrets } from './other-secrets.ts';
 import { mayHoldSplitTokens } from './split-tokens.ts';
@@ -57,7 +57,7 @@ const BESIDE =
   /alg(?:orithms?)?['"]?\s{0,4}:\s{0,4}\[?\s{0,20}['"`]HS(?:256|384|512)|\bexpiresIn['"]?\s{0,4}[:,]|(?:type|kind|scheme|strategy)['"]?\s{0,4}:\s{0,4}['"`]jwt['"`]/i;
 
 function standsBesideTokens(text: string): boolean {
-  return BESIDE.test(text) && /secret/i.test(text);
+  return /secret/i.test(text) && BESIDE.test(text) && mayNameAnySecret(text);
 }
 
 const DEFINES = /\bdefine\s{0,4}:|(?:Define|Environment)Plugin\(/;
@@ -65,9 +65,12 @@ const DEFINES = /\bdefine\s{0,4}:|(?:Define|Environment)Plugin\(/;
 /** Configurations of frameworks, from which some settings reach the browser. */
 const FRAMEWORK_CONFIG = /(?:^|\/)(?:next|nuxt|app)\.config\.[cm]?[jt]s$/;
 
+/** Where a variable comes from: the environment itself, a helper such as `getEnv`, a plugin that puts it on an object. */
+const VARIABLE_READ = /env|\.config\b/i;
+
 /** A variable may go to a session, a webhook, a cipher. */
 function mayUseOtherVariables(text: string): boolean {
-  return mayUseOtherSecrets(text) && /process\.env|import\.meta\.env|Bun\.env|Deno\.env/.test(text);
+  return mayUseOtherSecrets(text) && VARIABLE_READ.test(text);
 }
 
 /** Variables that a bundler writes into the code. */

@@ -21,16 +21,25 @@ export function findSites(module: JavaScriptModule): Site[] {
   return onePerPlace(sites).sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
+/** Beginnings of the names of functions that make, check or read tokens: no `assign`, `signIn`, `verification`, `encodeURI`. */
+const FUNCTION = String.raw`(?:(?<!as|de)sign(?!in|up|out|al)|verif(?!ication)|decode|encode(?!uri))`;
 /** A function of the project's own module may be a library's, exported anew; its name or that of its module promises one. */
-const TOKEN_CALL =
-  /(?:sign|verif|decode|encode)\w{0,20}(?:token|jwt)\w{0,20}\s{0,4}\(|jwt\w{0,20}(?:sign|verif|decode|encode|strategy)\w{0,20}\s{0,4}\(|\bjwt\s{0,4}\(|jwt\w{0,20}\s{0,4}\??\.\s{0,20}(?:sign|verif|decode|encode)/i;
+const TOKEN_CALL = new RegExp(
+  [
+    String.raw`${FUNCTION}\w{0,20}(?:token|jwt)\w{0,20}\s{0,4}\(`,
+    String.raw`jwt\w{0,20}(?:sign|verif|decode|encode|strategy)\w{0,20}\s{0,4}\(`,
+    String.raw`\bjwt\s{0,4}\(`,
+    String.raw`jwt\w{0,20}\s{0,4}\??\.\s{0,20}(?:sign|verif|decode|encode)`,
+  ].join('|'),
+  'i',
+);
 const OWN_IMPORT = /(?:from|require\(|import\()\s{0,4}['"`][.@~#/]/;
-const PLAIN_CALL = /(?:sign|verif|decode|encode)\w{0,12}\s{0,4}\(/i;
-const TOKEN_MODULE = /(?:from|require\(|import\()\s{0,4}['"`][.@~#/][^'"`\n]{0,200}(?:jwt|jose|token)/i;
+const PLAIN_CALL = new RegExp(String.raw`${FUNCTION}\w{0,12}\s{0,4}\(`, 'i');
+const TOKEN_MODULE = /(?:from|require\(|import\()\s{0,4}['"`][^'"`\n]{0,200}(?:jwt|jose|token)/i;
 
 export function mayCallOwnFunction(text: string): boolean {
-  if (TOKEN_CALL.test(text) && OWN_IMPORT.test(text)) return true;
-  return PLAIN_CALL.test(text) && TOKEN_MODULE.test(text);
+  if (!OWN_IMPORT.test(text)) return false;
+  return TOKEN_CALL.test(text) || (PLAIN_CALL.test(text) && TOKEN_MODULE.test(text));
 }
 
 /* ------------------------------------------------------------------ by the way from a module */

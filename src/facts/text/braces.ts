@@ -36,16 +36,26 @@ export class Braces {
   #search(open: number): number {
     const text = this.#text;
     let depth = 0;
+    /** Open braces of this line that may be text: only what may be text closes them. */
+    let doubtful = 0;
     for (let at = open; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (code === OPENING) depth++;
-      else if (code === CLOSING && this.#closes(at) && --depth === 0) return at;
+      if (code === NEW_LINE) doubtful = 0;
+      if (code !== OPENING && code !== CLOSING) continue;
+      const isCode = this.#isCode(at);
+      if (code === OPENING) {
+        depth++;
+        if (!isCode) doubtful++;
+      } else if (isCode || doubtful > 0) {
+        if (!isCode) doubtful--;
+        if (--depth === 0) return at;
+      }
     }
     return text.length;
   }
 
-  /** Not what stands in a comment, behind an open quote or a backslash, or too far into a line to tell. */
-  #closes(at: number): boolean {
+  /** Not in a comment, behind an open quote or a backslash, or too far into a line to tell. */
+  #isCode(at: number): boolean {
     const start = this.#text.lastIndexOf('\n', at) + 1;
     if (at - start > MAX_LINE) return false;
     const line = this.#text.slice(start, at);
@@ -57,5 +67,6 @@ export class Braces {
 
 const MAX_LINE = 400;
 const QUOTES = ['"', "'", '`'];
+const NEW_LINE = 0x0a;
 const OPENING = 0x7b;
 const CLOSING = 0x7d;

@@ -32,9 +32,35 @@ function isAnyIn(places: readonly number[], stretch: Stretch): boolean {
  */
 export function mayReferToSecret(text: string): boolean {
   const { all, valued } = mentionsIn(text);
-  for (const name of all) if (isJwtSecret([name]) || isInlinedSecret(name)) return true;
-  if (valued.size * all.size > MAX_PAIRS) return true;
-  for (const name of valued.keys()) for (const above of all) if (isJwtSecret([above, name])) return true;
+  return isAnySecret(all) || isAnyBelow(valued, all, isJwtSecret);
+}
+
+/** Whether the name of a JWT secret stands in a text, by itself or together with another. */
+export function mayMentionSecret(text: string): boolean {
+  const names = new Set([...namesIn(text)].map(({ name }) => name));
+  return isAnySecret(names) || isAnyBelow(names, names, isJwtSecret);
+}
+
+/** Whether a value stands under the name of any secret. */
+export function mayNameAnySecret(text: string): boolean {
+  const { all, valued } = mentionsIn(text);
+  const isSecret = (path: readonly string[]): boolean => classifyName(path) !== 'other';
+  return [...valued.keys()].some((name) => isSecret([name])) || isAnyBelow(valued, all, isSecret);
+}
+
+function isAnySecret(names: Iterable<string>): boolean {
+  for (const name of names) if (isJwtSecret([name]) || isInlinedSecret(name)) return true;
+  return false;
+}
+
+interface Names {
+  readonly size: number;
+  keys(): Iterable<string>;
+}
+
+function isAnyBelow(names: Names, above: Names, accepts: (path: readonly string[]) => boolean): boolean {
+  if (names.size * above.size > MAX_PAIRS) return true;
+  for (const name of names.keys()) for (const one of above.keys()) if (accepts([one, name])) return true;
   return false;
 }
 
@@ -54,13 +80,21 @@ function isAscii(word: string): boolean {
   return /^[\x21-\x7e]+$/.test(word);
 }
 
-/** What stands between a name and its value: `name:`, `'name' =`, `name?: string =`; but `name: string;` is a type. */
+/**
+ * What stands between a name and its value: `name:`, `'name' =`, `name!: string =`; but `name?: Type`, `name: Type;` and `name: string`
+ * are types.
+ */
 const VALUE_FOLLOWS =
-  /['"`\])?!]{0,3}\s{0,20}(?:\|\||\?\?)?[:=](?![=>])(?!\s{0,4}(?:string|number|boolean|unknown|any|undefined|null|true|false|\d{1,20})\s{0,4}[;,)}\n])/y;
+  /(?!['"`]?\?\s{0,20}:|['"`]?\s{0,20}:\s{0,20}[A-Z][\w$.<>[\]| ]{0,100};)['"`\])?!]{0,3}\s{0,20}(?:\|\||\?\?)?[:=](?![=>])(?!\s{0,4}(?:string|number|boolean|unknown|any|undefined|null|true|false|\d{1,20})\s{0,4}[;,)}\n'"`&])/y;
 
-/** What stands between a name and those below it: `name: {`, `name: Type = {`, `registerAs('name', () => ({`. */
+/** What stands between a name and those below it: `name: {`, `name: Type = {`. */
 const NAMES_FOLLOW =
-  /['"`\])?!]{0,3}\s{0,20}(?:(?::[^=;{}()\n]{1,200})?[:=]\s{0,20}(?:<[^<>]{1,100}>|\(|\s){0,8}\{|,\s{0,20}(?:(?:async\s{0,4})?\(|\{))/y;
+  /['"`\])?!]{0,3}\s{0,20}(?::[^=;{}()\n]{1,200})?[:=]\s{0,20}(?:<[^<>]{1,100}>|\(|\s){0,8}\{/y;
+/** The same for a name that is an argument: `set('name', {`, `registerAs('name', () => ({`. */
+const OBJECT_FOLLOWS = /['"`]\s{0,20},\s{0,20}\(?\{/y;
+const FUNCTION_FOLLOWS = /['"`]\s{0,20},\s{0,20}(?:async\s{0,4})?\(/y;
+const ARGUMENT = /[(,]\s{0,20}['"`][\w.-]{0,40}$/;
+const NAMESPACE = /registerAs\s{0,4}\(\s{0,20}['"`][\w.-]{0,40}$/;
 
 interface Mentions {
   readonly all: ReadonlySet<string>;
@@ -75,6 +109,29 @@ function mentionsIn(text: string): Mentions {
   const opening = new Map<string, Stretch[]>();
   const valued = new Map<string, number[]>();
   const braces = new Braces(text);
+  for (const { name, start, end } of namesIn(text)) {
+    all.add(name);
+    const bracket = bracketBehind(text, start, end);
+    const below = bracket === null ? null : braces.after(bracket);
+    if (text[start - 1] === '.')
+      for (const above of namesBefore(text, start - 1)) add(opening, above, below ?? { start, end });
+    if (below) add(opening, name, below);
+    if (followsAt(VALUE_FOLLOWS, text, end) || isNameOfPair(text, start)) add(valued, name, start);
+  }
+  return { all, opening, valued };
+}
+
+/** The bracket that opens what stands below a name. */
+function bracketBehind(text: string, start: number, end: number): number | null {
+  if (followsAt(NAMES_FOLLOW, text, end)) return NAMES_FOLLOW.lastIndex - 1;
+  const before = text.slice(Math.max(0, start - 64), start);
+  if (followsAt(OBJECT_FOLLOWS, text, end) && ARGUMENT.test(before)) return OBJECT_FOLLOWS.lastIndex - 1;
+  if (followsAt(FUNCTION_FOLLOWS, text, end) && NAMESPACE.test(before)) return FUNCTION_FOLLOWS.lastIndex - 1;
+  return null;
+}
+
+/** The names in a text that a secret, or what stands above it, may have. */
+function* namesIn(text: string): Iterable<{ name: string; start: number; end: number }> {
   let end = 0;
   for (const { index } of text.matchAll(WORD)) {
     if (index < end) continue;
@@ -82,15 +139,8 @@ function mentionsIn(text: string): Mentions {
     end = endOfName(text, index);
     if (end - start > MAX_NAME) continue;
     const name = text.slice(start, end);
-    if (text.charCodeAt(index) >= 0x80 && !isOfInterest(name)) continue;
-    all.add(name);
-    const below = followsAt(NAMES_FOLLOW, text, end) ? braces.after(NAMES_FOLLOW.lastIndex - 1) : null;
-    if (text[start - 1] === '.')
-      for (const above of namesBefore(text, start - 1)) add(opening, above, below ?? { start, end });
-    if (below) add(opening, name, below);
-    if (followsAt(VALUE_FOLLOWS, text, end) || isNameOfPair(text, start)) add(valued, name, start);
+    if (text.charCodeAt(index) < 0x80 || isOfInterest(name)) yield { name, start, end };
   }
-  return { all, opening, valued };
 }
 
 function add<T>(map: Map<string, T[]>, name: string, value: T): void {

@@ -6,6 +6,8 @@ import { isEnvironmentObject, settingRead } from '../environment.ts';
 import type { JavaScriptModule } from '../module.ts';
 import type { Site } from '../site.ts';
 import { dottedPath, memberName, spanOf, staticString, unwrap, type Node } from '../syntax.ts';
+import { mayMentionSecret } from '../../text/secret-mentions.ts';
+import { codeOfArguments } from './code-of-arguments.ts';
 import { isTokenName } from './names.ts';
 
 /** Receivers whose methods write a log, by the last name of the way to them. */
@@ -44,36 +46,43 @@ function writesLog(call: TSESTree.CallExpression): boolean {
 /** The same as text: a call that writes a log, for the look at a file before it is parsed. */
 const LOG_CALL =
   /(?:console|log(?:ger)?s?|winston|pino|bunyan|signale|consola|log4js|tslog|process)\s{0,20}\??\.\s{0,20}(?:std(?:out|err)\.)?(?:log|error|warn(?:ing)?|info|debug|trace|verbose|silly|notice|fatal|critical|alert|http|dir|table|success|child|write)\s{0,20}\(/gi;
-const LEAKED = /jwt|secret|auth|headers|env\b|\.(?:data|body)\b|key|phrase|[\u0080-\uffff]/i;
-const TOKEN_WORD = /token/i;
-const TEXT = /(\(\s{0,20})?(?:'[^'\n]{0,300}'|"[^"\n]{0,300}")/g;
-/** Longer arguments are looked at up to here. */
-const MAX_ARGUMENTS = 1000;
 
 /** Whether a program may write something to a log that does not belong there. Says yes too often, never too rarely. */
 export function mayLogSecrets(text: string): boolean {
+  const calls = [...text.matchAll(LOG_CALL)];
+  if (calls.length === 0) return false;
   const isAboutJwt = JWT_CONTEXT.test(text);
-  for (const { 0: call, index } of text.matchAll(LOG_CALL)) {
-    const written = argumentsAt(text, index + call.length);
-    if (LEAKED.test(written) || (isAboutJwt && TOKEN_WORD.test(written))) return true;
-  }
-  return false;
+  const logsIn = LOGIN.test(text);
+  return calls.some(({ 0: call, index }) => {
+    const code = codeOfArguments(text, index + call.length);
+    return (
+      HEADER.test(code) ||
+      ENVIRONMENT.test(code) ||
+      (logsIn && ANSWER.test(code)) ||
+      mayMentionSecret(code) ||
+      (isAboutJwt && mentionsToken(code))
+    );
+  });
 }
 
-/** The arguments of a call without the texts among them; those of an inner call, such as the name of a setting, stay. */
-function argumentsAt(text: string, start: number): string {
-  let depth = 1;
-  let end = start;
-  for (; end < text.length && end - start < MAX_ARGUMENTS && depth > 0; end++) {
-    const code = text.charCodeAt(end);
-    if (code === 0x28) depth++;
-    else if (code === 0x29) depth--;
-  }
-  return text.slice(start, end).replace(TEXT, (all, inner) => (inner === undefined ? '' : all));
+/** The header `Authorization` by itself, and all headers of a request. */
+const HEADER =
+  /(?<![\w$])(?:auth(?:orization)?_?header|authorization)(?![\w$])|(?<![\w$])(?:req|request|ctx|context|c)(?![\w$])[\s\S]{1,200}(?<![\w$])headers(?![\w$])/i;
+/** All variables of the environment at once. */
+const ENVIRONMENT = /(?<![\w$])env(?![\w$])(?!\s{0,20}[?!]{0,2}(?:\.|\[))/;
+/** What a request gave back. */
+const ANSWER = /[.'"`](?:data|body)(?![\w$])/;
+
+/** Names of tokens that stand in code. */
+function mentionsToken(code: string): boolean {
+  return [...code.matchAll(/[\w$]{0,60}(?:token|jwt)[\w$]{0,60}/gi)].some(([name]) => isTokenName(name));
 }
 
 /** A token may be of any kind where a file says nothing of JWTs: a link in an e-mail, a lexer's. */
 const JWT_CONTEXT = /jwt|jose|bearer|authorization/i;
+
+/** Where a program gets its tokens. */
+const LOGIN = /\/(?:login|log-in|signin|sign-in|token|tokens|refresh)(?:[/?`'"]|$)/i;
 
 interface Leak extends Omit<LogFact, 'isBrowser'> {
   /** A token by where it comes from, not by its name. */
@@ -172,9 +181,7 @@ class LogReader {
       definition?.type === 'VariableDeclarator' && definition.init ? unwrap(definition.init) : null;
     if (init?.type !== 'CallExpression' || !init.arguments[0]) return [];
     const address = this.#module.text.slice(...init.arguments[0].range).slice(0, 200);
-    return /\/(?:login|log-in|signin|sign-in|token|tokens|refresh)(?:[/?`'"]|$)/i.test(address)
-      ? [leak('token', node, names.join('.'), true)]
-      : [];
+    return LOGIN.test(address) ? [leak('token', node, names.join('.'), true)] : [];
   }
 
   #setting(node: Node): Leak[] {

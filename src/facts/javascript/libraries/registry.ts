@@ -134,10 +134,12 @@ export class LibraryRegistry {
   }
 
   #mayEnter(library: Library, text: string, specifier: number): boolean {
+    const taken = takenFrom(text, specifier);
+    if (taken === null) return false;
     let words = this.#entryWords.get(library);
     if (words === undefined) this.#entryWords.set(library, (words = entryWords(library)));
-    if (words.names?.test(text)) return true;
-    return words.isModuleCalled && isModuleTaken(text, specifier);
+    if (taken !== ALL) return words.names?.test(taken) ?? false;
+    return words.isModuleCalled || (words.names?.test(text) ?? false);
   }
 
   /** The libraries that a call in a text may belong to, as something that hangs on a framework's object. */
@@ -206,12 +208,22 @@ function entryWords({ entries }: Library): EntryWords {
   };
 }
 
-/** Whether what stands before a specifier imports the module as a whole: not `import { a } from`, not `import type`. */
-function isModuleTaken(text: string, specifier: number): boolean {
+/** The module as a whole, with all that it exports. */
+const ALL = '*';
+
+/** What the code before a specifier takes of the module: names, as they stand in braces, all, or nothing. */
+function takenFrom(text: string, specifier: number): string | null {
   const before = text.slice(Math.max(0, specifier - MAX_IMPORT), specifier);
-  if (!/(?:\bfrom|\()\s{0,20}(?:["'`]npm)?$/.test(before)) return false;
-  const clause = before.slice(before.lastIndexOf('import'));
-  return !/^import(?:\s{1,20}type\s|\s{0,20}\{[^'"`]{0,2000}\}\s{0,20}from)/.test(clause);
+  if (/\b(?:require|import)\s{0,4}\(\s{0,20}(?:\/\*[^*]{0,200}\*\/\s{0,20})?(?:["'`]npm)?$/.test(before))
+    return ALL;
+  const end = /\s{0,20}\bfrom\s{0,20}(?:["'`]npm)?$/.exec(before)?.index;
+  if (end === undefined) return null;
+  const start = before[end - 1] === '}' ? before.lastIndexOf('{', end) : end;
+  const head = before.slice(0, Math.max(0, start));
+  if (/\bexport(?:\s{1,20}type)?\s{0,20}(?:\*\s{0,20}(?:as\s{1,20}[\w$]{1,100})?)?$/.test(head)) return null;
+  const isNamed = start < end && /\bimport(?:\s{1,20}type)?\s{0,20}$/.test(head);
+  const names = before.slice(start, end);
+  return isNamed && !/\bdefault\b/.test(names) ? names : ALL;
 }
 
 const MAX_IMPORT = 2000;
