@@ -67,6 +67,18 @@ describe('every name that is one of a JWT secret', () => {
     });
     expect(lost).toEqual([]);
   });
+
+  it('passes below the name that says so', () => {
+    const above = [...JWT_WORDS, ...TOKEN_WORDS, 'json_web_token', 'JsonWebToken'];
+    const below = adjectives.flatMap((adjective) =>
+      nouns.flatMap((noun) => [[adjective, noun].filter(Boolean).join('_'), `${adjective}2${noun}`]),
+    );
+    const pairs = above.flatMap((one) => below.map((name) => [one, name] as const));
+    const found = pairs.filter((path) => classifyName(path) === 'jwt-secret');
+    expect(found.length).toBeGreaterThan(30_000);
+    const lost = found.filter(([one, name]) => !mayNameSecret(`const ${one} = { '${name}': 'made-up' };`));
+    expect(lost).toEqual([]);
+  });
 });
 
 function capital(word: string): string {

@@ -63,6 +63,12 @@ export function isConfigPath(path: string): boolean {
   return readerOf(path, '') !== null;
 }
 
+/** Whether a file of such a format holds no settings, by its name: a lock file, translations. */
+export function isWithoutSettings(path: string): boolean {
+  const found = readerOf(path, '');
+  return found !== null && holdsNoSettings(found.path);
+}
+
 /** Read a configuration file by its name. Null: not a format that has a reader. */
 export function readConfig(path: string, text: string, scope: FileScope = NO_SCOPE): ConfigReading | null {
   const isCut = text.length > MAX_TEXT;

@@ -3,10 +3,11 @@ import { inlinedName } from '../javascript/exposure/names.ts';
 import { shortest } from '../prefilter.ts';
 import { Braces, type Stretch } from './braces.ts';
 import { classifyName } from '../secret-names.ts';
-import { JWT_WORDS, KEY_NOUNS, SECRET_NOUNS, TOKEN_WORDS } from '../secret-words.ts';
+import { JWT_WORDS, KEY_ADJECTIVES, KEY_NOUNS, SECRET_NOUNS, TOKEN_WORDS } from '../secret-words.ts';
 
 /** Whether a value stands under the name of a JWT secret, by itself or with a name above it. Says yes too often, never too rarely. */
 export function mayNameSecret(text: string): boolean {
+  if (!NOUN.test(text)) return false;
   const { all, opening, valued } = mentionsIn(text);
   for (const name of valued.keys()) if (isJwtSecret([name])) return true;
   for (const name of all) if (isInlinedSecret(name)) return true;
@@ -31,6 +32,7 @@ function isAnyIn(places: readonly number[], stretch: Stretch): boolean {
  * without any sign of it.
  */
 export function mayReferToSecret(text: string): boolean {
+  if (!NOUN.test(text)) return false;
   const { all, valued } = mentionsIn(text);
   return isAnySecret(all) || isAnyBelow(valued, all, isJwtSecret);
 }
@@ -69,12 +71,23 @@ const MAX_PAIRS = 2500;
 
 const VOCABULARY = shortest([...JWT_WORDS, ...TOKEN_WORDS, ...SECRET_NOUNS, ...KEY_NOUNS, 'pass', 'pwd']);
 
+/** Letters beyond ASCII, without signs, punctuation and emoji. */
+const WIDE = String.raw`[\u00c0-\u1fff\u2c00-\ud7ff\uf900-\ufdff\uff00-\uffef]`;
+
 /** What a name of interest holds: a word of the vocabulary or, for those of other scripts and with accents, letters beyond ASCII. */
-const WORD = new RegExp(
-  [...VOCABULARY.filter(isAscii).map(escape), String.raw`[\u0080-\uffff]+`].join('|'),
-  'gi',
-);
+const WORD = new RegExp([...VOCABULARY.filter(isAscii).map(escape), `${WIDE}+`].join('|'), 'gi');
 const ANY_WORD = new RegExp(VOCABULARY.map(escape).join('|'), 'i');
+
+/** What no name of a JWT secret is without: a noun for a secret, a key of some kind, or the word itself. */
+const NOUN = new RegExp(
+  [
+    ...shortest([...JWT_WORDS, ...SECRET_NOUNS]).filter(isAscii),
+    'json[_-]?web',
+    String.raw`(?:${[...KEY_ADJECTIVES].join('|')})[\d_-]{0,20}(?:${shortest(KEY_NOUNS).join('|')})`,
+    WIDE,
+  ].join('|'),
+  'i',
+);
 
 function isAscii(word: string): boolean {
   return /^[\x21-\x7e]+$/.test(word);
