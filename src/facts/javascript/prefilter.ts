@@ -65,8 +65,8 @@ const DEFINES = /\bdefine\s{0,4}:|(?:Define|Environment)Plugin\(/;
 /** Configurations of frameworks, from which some settings reach the browser. */
 const FRAMEWORK_CONFIG = /(?:^|\/)(?:next|nuxt|app)\.config\.[cm]?[jt]s$/;
 
-/** Where a variable comes from: the environment itself, a helper such as `getEnv`, a plugin that puts it on an object. */
-const VARIABLE_READ = /env|\.config\b/i;
+/** Where a variable comes from: the environment itself, a helper such as `getEnv()`, a plugin that puts it on an object. */
+const VARIABLE_READ = /(?:process|meta|Bun|Deno)\.env|env[\w.]{0,20}\s{0,4}\(|env-var|\.config\b/i;
 
 /** A variable may go to a session, a webhook, a cipher. */
 function mayUseOtherVariables(text: string): boolean {
