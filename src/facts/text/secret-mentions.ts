@@ -1,5 +1,5 @@
 import { escape } from '../escape.ts';
-import { inlinedName } from '../javascript/exposure/names.ts';
+import { inlinedName, mayInline } from '../javascript/exposure/names.ts';
 import { shortest } from '../prefilter.ts';
 import { Braces, type Stretch } from './braces.ts';
 import { classifyName } from '../secret-names.ts';
@@ -10,7 +10,7 @@ export function mayNameSecret(text: string): boolean {
   if (!NOUN.test(text)) return false;
   const { all, opening, valued } = mentionsIn(text);
   for (const name of valued.keys()) if (isJwtSecret([name])) return true;
-  for (const name of all) if (isInlinedSecret(name)) return true;
+  if (mayInline(text)) for (const name of all) if (isInlinedSecret(name)) return true;
   if (valued.size * opening.size > MAX_PAIRS) return true;
   for (const [name, places] of valued) {
     const last = places.at(-1)!;
@@ -104,10 +104,12 @@ const VALUE_FOLLOWS =
 const NAMES_FOLLOW =
   /['"`\])?!]{0,3}\s{0,20}(?::[^=;{}()\n]{1,200})?[:=]\s{0,20}(?:<[^<>]{1,100}>|\(|\s){0,8}\{/y;
 /** The same for a name that is an argument: `set('name', {`, `registerAs('name', () => ({`. */
-const OBJECT_FOLLOWS = /['"`]\s{0,20},\s{0,20}\(?\{/y;
-const FUNCTION_FOLLOWS = /['"`]\s{0,20},\s{0,20}(?:async\s{0,4})?\(/y;
-const ARGUMENT = /[(,]\s{0,20}['"`][\w.-]{0,40}$/;
-const NAMESPACE = /registerAs\s{0,4}\(\s{0,20}['"`][\w.-]{0,40}$/;
+const OBJECT_FOLLOWS = /(?<=[(,]\s{0,20}['"`][\w.-]{1,240})['"`]\s{0,20},\s{0,20}\(?\{/y;
+const FUNCTION_FOLLOWS =
+  /(?<=registerAs\s{0,4}\(\s{0,20}['"`][\w.-]{1,240})['"`]\s{0,20},\s{0,20}(?:async\s{0,4})?\(/y;
+
+/** `name: secret` and `"key": "secret"`, with the value on a line of its own: what stands before the name. */
+const NAME_OF_PAIR = /(?<=(?:name|key|id|variable)["']?\s{0,4}[:=]\s{0,4}["']?)/iy;
 
 interface Mentions {
   readonly all: ReadonlySet<string>;
@@ -124,32 +126,53 @@ function mentionsIn(text: string): Mentions {
   const braces = new Braces(text);
   for (const { name, start, end } of namesIn(text)) {
     all.add(name);
-    const bracket = bracketBehind(text, start, end);
-    const below = bracket === null ? null : braces.after(bracket);
+    const sign = signBehind(text, end);
+    const bracket = bracketBehind(text, end, sign);
+    const isValued =
+      (isAssignment(sign) && followsAt(VALUE_FOLLOWS, text, end)) || followsAt(NAME_OF_PAIR, text, start);
+    if (bracket === null && !isValued) continue;
+    const stretch = bracket === null ? { start, end } : braces.after(bracket);
     if (text[start - 1] === '.')
-      for (const above of namesBefore(text, start - 1)) add(opening, above, below ?? { start, end });
-    if (below) add(opening, name, below);
-    if (followsAt(VALUE_FOLLOWS, text, end) || isNameOfPair(text, start)) add(valued, name, start);
+      for (const above of namesBefore(text, start - 1)) add(opening, above, stretch);
+    if (bracket !== null) add(opening, name, stretch);
+    if (isValued) add(valued, name, start);
   }
   return { all, opening, valued };
 }
 
+/** The first character behind a name that is no quote, closing bracket or space: most tell that neither value nor names follow. */
+function signBehind(text: string, end: number): string | undefined {
+  let at = end;
+  while (at < end + MAX_SPACE && BETWEEN.has(text[at]!)) at++;
+  return text[at];
+}
+
+const BETWEEN: ReadonlySet<string> = new Set(`'"\`])?! \t\n\r`);
+const MAX_SPACE = 24;
+
+function isAssignment(sign: string | undefined): boolean {
+  return sign === ':' || sign === '=' || sign === '|';
+}
+
 /** The bracket that opens what stands below a name. */
-function bracketBehind(text: string, start: number, end: number): number | null {
-  if (followsAt(NAMES_FOLLOW, text, end)) return NAMES_FOLLOW.lastIndex - 1;
-  const before = text.slice(Math.max(0, start - 64), start);
-  if (followsAt(OBJECT_FOLLOWS, text, end) && ARGUMENT.test(before)) return OBJECT_FOLLOWS.lastIndex - 1;
-  if (followsAt(FUNCTION_FOLLOWS, text, end) && NAMESPACE.test(before)) return FUNCTION_FOLLOWS.lastIndex - 1;
-  return null;
+function bracketBehind(text: string, end: number, sign: string | undefined): number | null {
+  const patterns = isAssignment(sign)
+    ? [NAMES_FOLLOW]
+    : sign === ','
+      ? [OBJECT_FOLLOWS, FUNCTION_FOLLOWS]
+      : [];
+  const found = patterns.find((pattern) => followsAt(pattern, text, end));
+  return found === undefined ? null : found.lastIndex - 1;
 }
 
 /** The names in a text that a secret, or what stands above it, may have. */
 function* namesIn(text: string): Iterable<{ name: string; start: number; end: number }> {
-  let end = 0;
-  for (const { index } of text.matchAll(WORD)) {
-    if (index < end) continue;
+  WORD.lastIndex = 0;
+  for (let found = WORD.exec(text); found; found = WORD.exec(text)) {
+    const { index } = found;
     const start = startOfName(text, index);
-    end = endOfName(text, index);
+    const end = endOfName(text, index);
+    WORD.lastIndex = end;
     if (end - start > MAX_NAME) continue;
     const name = text.slice(start, end);
     if (text.charCodeAt(index) < 0x80 || isOfInterest(name)) yield { name, start, end };
@@ -172,13 +195,6 @@ const MAX_WIDE_NAME = 60;
 function followsAt(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
   return pattern.test(text);
-}
-
-/** `name: secret` and `"key": "secret"`, with the value on a line of its own. */
-function isNameOfPair(text: string, start: number): boolean {
-  return /(?:name|key|id|variable)["']?\s{0,4}[:=]\s{0,4}["']?$/i.test(
-    text.slice(Math.max(0, start - 24), start),
-  );
 }
 
 /** The path before a name: `config.jwt` of `config.jwt.secret`. */
