@@ -15,7 +15,7 @@ export function mayHoldJavaScriptFacts(text: string, context: CodeContext): bool
 }
 
 const TESTS: readonly ((text: string, context: CodeContext) => boolean)[] = [
-  callsLibrary,
+  mayCallLibrary,
   mayCallOwnFunction,
   mayDecodeByHand,
   setsVariable,
@@ -29,7 +29,8 @@ const TESTS: readonly ((text: string, context: CodeContext) => boolean)[] = [
 
 /* ------------------------------------------------------------------ calls */
 
-function callsLibrary(text: string, { libraries, path, declares }: CodeContext): boolean {
+/** Whether a program may call a library, by an import or on a framework's object. */
+export function mayCallLibrary(text: string, { libraries, path, declares }: CodeContext): boolean {
   return (
     libraries.isCalledIn(text) ||
     libraries.byFile(path).length > 0 ||

@@ -2,6 +2,7 @@ import type { Span } from '../model.ts';
 import type { CodeContext } from './code-context.ts';
 import { collectCalls, type CallFacts } from './collect.ts';
 import type { ParseJavaScript } from './module.ts';
+import { mayCallLibrary } from './prefilter.ts';
 
 const PROSE = /\.(?:mdx?|markdown|mdoc)$/i;
 const FENCE =
@@ -67,7 +68,7 @@ function callsInBlock(
 ): CallFacts {
   const isNamed = context.libraries.isNamedIn(block);
   const isUsual = !isNamed && /(?<![\w.])jwt\.(?:sign|verify|decode)\(/.test(block);
-  if (!isNamed && !isUsual) return NO_CALLS;
+  if (!isUsual && !(isNamed && mayCallLibrary(block, context))) return NO_CALLS;
   const head = isUsual ? USUAL_IMPORT : '';
   const code = head + withoutRemarks(block);
   const source = parse(code, language) ?? parse(code, language === 'tsx' ? 'ts' : 'jsx');

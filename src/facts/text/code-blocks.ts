@@ -1,6 +1,7 @@
 import { readConfig } from '../config/readers.ts';
 import type { ConfigEntry } from '../model.ts';
 import { classifyName } from '../secret-names.ts';
+import { mayHoldNames } from './names.ts';
 
 /** A piece of a document that shows a file or commands. */
 interface CodeBlock {
@@ -51,9 +52,10 @@ export function findBlockSettings(text: string): ConfigEntry[] {
 
 function entriesOf({ language, file, start, end }: CodeBlock, text: string): readonly ConfigEntry[] {
   const name = FILES[language.toLowerCase()];
-  const inner = text.slice(start, end).replace(CALLOUT, (mark) => ' '.repeat(mark.length));
+  const shown = text.slice(start, end);
   // an escaped block does not stand as it is
-  if (name === undefined || /&(?:lt|gt|amp|quot|#)/.test(inner)) return [];
+  if (name === undefined || !mayHoldNames(shown) || /&(?:lt|gt|amp|quot|#)/.test(shown)) return [];
+  const inner = shown.replace(CALLOUT, (mark) => ' '.repeat(mark.length));
   const named = file === null ? null : readConfig(file, inner);
   return (named ?? readConfig(name, inner))?.entries ?? [];
 }

@@ -11,10 +11,16 @@ export interface NameOccurrence {
 }
 
 /** Every name that `classifyName` knows has one of these in it. */
-const WORDS =
-  /secret|segred|sekret|geheim|hemli|hemme|key|clave|chave|cl[eé]f?(?![a-z])|schl|sleutel|chiave|nyckel|n[oø]kkel|n[oø]gle|klucz|anahtar|kunci|gizli|rahasia|salaisuus|titok|tajn|tajemn|avain|kulcs|passphrase|jwt|секрет|ключ|[密秘私]|비밀|시크릿|סוד/giu;
+const WORD =
+  /secret|segred|sekret|geheim|hemli|hemme|key|clave|chave|cl[eé]f?(?![a-z])|schl|sleutel|chiave|nyckel|n[oø]kkel|n[oø]gle|klucz|anahtar|kunci|gizli|rahasia|salaisuus|titok|tajn|tajemn|avain|kulcs|passphrase|jwt|секрет|ключ|[密秘私]|비밀|시크릿|סוד/i;
+const WORDS = new RegExp(WORD, 'gi');
 const MAX_NAME = 120;
 const SECTION = /^[ \t]{0,20}\[{1,2}([\w."' :-]{1,100})\]{1,2}[ \t]{0,20}\r?$/gm;
+
+/** Whether the name of a secret may stand in a text. */
+export function mayHoldNames(text: string): boolean {
+  return WORD.test(text);
+}
 
 /** Walk over the names of secrets in a text, in order, with the `[section]` of INI and TOML files as part of their path. */
 export function* namesOf(text: string, inBrackets: boolean = false): Generator<NameOccurrence> {
