@@ -36,10 +36,18 @@ function kindAt(text: string, at: number): number {
 export function isTooDeep(text: string): boolean {
   if (text.length < HARMLESS) return false;
   return (
-    new Depth(text, { comments: false, texts: false }).isTooDeep() ||
-    new Depth(text, { comments: true, texts: false }).isTooDeep() ||
+    (mayBeDeep(text) &&
+      (new Depth(text, { comments: false, texts: false }).isTooDeep() ||
+        new Depth(text, { comments: true, texts: false }).isTooDeep())) ||
     new Depth(text, { comments: true, texts: true }).isTooDeep()
   );
+}
+
+/** All that makes code deeper where operators do not count; nothing adds more than a bracket. */
+const DEEPENING = /[([{<]|\b(?:if|else|for|while|with|do)\b/g;
+
+function mayBeDeep(text: string): boolean {
+  return (text.match(DEEPENING)?.length ?? 0) * BRACKET > MAX_DEPTH;
 }
 
 /** What lies open at one place. */
