@@ -46,11 +46,13 @@ export function mayCallLibrary(text: string, { libraries, path, declares }: Code
 const VARIABLE_WRITE =
   /(?:process\.env|import\.meta\.env|Bun\.env)[\w.'"`[\]]{1,80}\s{0,4}(?:\|\||\?\?)?=(?![=>])/;
 
-/** `process.env = { … }`, `Object.assign(process.env, { … })`, `vi.stubEnv('NAME', …)` */
-const VARIABLES_WRITE = /process\.env\s{0,4}(?:=\s{0,4}\{|,\s{0,20}\{)|\.stubEnv\(/;
+/** `process.env = { … }`, `Object.assign(process.env, { … })` */
+const VARIABLES_WRITE = /process\.env\s{0,4}(?:=\s{0,4}\{|,\s{0,20}\{)/;
 
+/** Also `vi.stubEnv('NAME', …)`. */
 function setsVariable(text: string): boolean {
-  return VARIABLE_WRITE.test(text) || VARIABLES_WRITE.test(text);
+  if (text.includes('.stubEnv(')) return true;
+  return text.includes('.env') && (VARIABLE_WRITE.test(text) || VARIABLES_WRITE.test(text));
 }
 
 /** What may stand beside a secret and say what it is for. */

@@ -45,11 +45,17 @@ function writesLog(call: TSESTree.CallExpression): boolean {
 
 /** The same as text: a call that writes a log, for the look at a file before it is parsed. */
 const LOG_CALL =
-  /(?:console|log(?:ger)?s?|winston|pino|bunyan|signale|consola|log4js|tslog|process)\s{0,20}\??\.\s{0,20}(?:std(?:out|err)\.)?(?:log|error|warn(?:ing)?|info|debug|trace|verbose|silly|notice|fatal|critical|alert|http|dir|table|success|child|write)\s{0,20}\(/gi;
+  /\.\s{0,20}(?:std(?:out|err)\.)?(?:log|error|warn(?:ing)?|info|debug|trace|verbose|silly|notice|fatal|critical|alert|http|dir|table|success|child|write)\s{0,20}\(/g;
+const LOG_RECEIVER =
+  /(?:console|log(?:ger)?s?|winston|pino|bunyan|signale|consola|log4js|tslog|process)\s{0,20}\??$/i;
+/** The longest receiver and the space behind it. */
+const MAX_RECEIVER = 32;
 
 /** Whether a program may write something to a log that does not belong there. Says yes too often, never too rarely. */
 export function mayLogSecrets(text: string): boolean {
-  const calls = [...text.matchAll(LOG_CALL)];
+  const calls = [...text.matchAll(LOG_CALL)].filter(({ index }) =>
+    LOG_RECEIVER.test(text.slice(Math.max(0, index - MAX_RECEIVER), index)),
+  );
   if (calls.length === 0) return false;
   const isAboutJwt = JWT_CONTEXT.test(text);
   const logsIn = LOGIN.test(text);
