@@ -98,7 +98,7 @@ function isAscii(word: string): boolean {
  * are types.
  */
 const VALUE_FOLLOWS =
-  /(?!['"`]?\?\s{0,20}:|['"`]?\s{0,20}:\s{0,20}[A-Z][\w$.<>[\]| ]{0,100};)['"`\])?!]{0,3}\s{0,20}(?:\|\||\?\?)?[:=](?![=>])(?!\s{0,4}(?:string|number|boolean|unknown|any|undefined|null|true|false|\d{1,20})\s{0,4}[;,)}\n'"`&])/y;
+  /(?!['"`]?\?\s{0,20}:[^=;,)}\n]{0,100}[;,)}\n]|['"`]?\s{0,20}:\s{0,20}[A-Z][\w$.<>[\]| ]{0,100};)['"`\])?!]{0,3}\s{0,20}(?:\|\||\?\?)?[:=](?![=>])(?!\s{0,4}(?:string|number|boolean|unknown|any|undefined|null|true|false|\d{1,20})\s{0,4}[;,)}\n'"`&])/y;
 
 /** What stands between a name and those below it: `name: {`, `name: Type = {`. */
 const NAMES_FOLLOW =

@@ -13,6 +13,9 @@ describe('what stands between braces', () => {
     ['a = { b: 1 }; c', ' b: 1 '],
     ['a = { b: { c: 1 }, d: {} }; e', ' b: { c: 1 }, d: {} '],
     ['a = { b: \'x\', c: { d: "y" } }; e', ' b: \'x\', c: { d: "y" } '],
+    ['a = { b: `${c}` }; d', ' b: `${c}` '],
+    ['a = {\n  b: "it\'s {{c}}",\n}; d', '\n  b: "it\'s {{c}}",\n'],
+    ["a = {\n  b: '{', // }\n}; d", "\n  b: '{', // }\n"],
   ])('%s', (text, expected) => expect(inside(text)).toBe(expected));
 
   it.each([

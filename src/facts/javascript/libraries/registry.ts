@@ -211,16 +211,21 @@ function entryWords({ entries }: Library): EntryWords {
 /** The module as a whole, with all that it exports. */
 const ALL = '*';
 
+/** What may stand between an import and its specifier: spaces, a comment for a bundler, the prefix of Deno. */
+const BEFORE_SPECIFIER = String.raw`\s{0,20}(?:\/\*[^*]{0,200}\*\/\s{0,20})?(?:["'\x60]npm)?$`;
+const LOADED = new RegExp(String.raw`\b(?:require|import)\s{0,4}\(${BEFORE_SPECIFIER}`);
+const IMPORTED = new RegExp(String.raw`\s{0,20}\bfrom${BEFORE_SPECIFIER}`);
+const HANDED_ON = /\bexport(?:\s{1,20}type)?\s{0,20}(?:\*\s{0,20}(?:as\s{1,20}[\w$]{1,100})?)?$/;
+
 /** What the code before a specifier takes of the module: names, as they stand in braces, all, or nothing. */
 function takenFrom(text: string, specifier: number): string | null {
   const before = text.slice(Math.max(0, specifier - MAX_IMPORT), specifier);
-  if (/\b(?:require|import)\s{0,4}\(\s{0,20}(?:\/\*[^*]{0,200}\*\/\s{0,20})?(?:["'`]npm)?$/.test(before))
-    return ALL;
-  const end = /\s{0,20}\bfrom\s{0,20}(?:["'`]npm)?$/.exec(before)?.index;
+  if (LOADED.test(before)) return ALL;
+  const end = IMPORTED.exec(before)?.index;
   if (end === undefined) return null;
   const start = before[end - 1] === '}' ? before.lastIndexOf('{', end) : end;
   const head = before.slice(0, Math.max(0, start));
-  if (/\bexport(?:\s{1,20}type)?\s{0,20}(?:\*\s{0,20}(?:as\s{1,20}[\w$]{1,100})?)?$/.test(head)) return null;
+  if (HANDED_ON.test(head)) return null;
   const isNamed = start < end && /\bimport(?:\s{1,20}type)?\s{0,20}$/.test(head);
   const names = before.slice(start, end);
   return isNamed && !/\bdefault\b/.test(names) ? names : ALL;
