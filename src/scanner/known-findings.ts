@@ -1,18 +1,9 @@
-import { compare, type BaselineEntry, type BaselineScope } from '../findings/baseline.ts';
+import { compare, type BaselineScope } from '../findings/baseline.ts';
 import type { Finding, ScanError, StaleEntry } from '../findings/model.ts';
 import { activeRules, type ActiveRule } from './active-rules.ts';
-import type { ScanOptions } from './options.ts';
+import type { BaselineOptions, ScanOptions } from './options.ts';
 import type { ScanResult } from './result.ts';
 import type { Scope } from './scope.ts';
-
-/** The baseline of a scan. */
-export interface BaselineOptions {
-  readonly known: readonly BaselineEntry[];
-  /** The key of keyed hashes, where the user gave one. */
-  readonly key: string | null;
-  /** Take all that is found as known, and hand on what the file is to hold from now on. */
-  readonly update?: (next: readonly BaselineEntry[]) => void;
-}
 
 /** What is left to report. */
 export interface Reported {

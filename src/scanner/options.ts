@@ -1,12 +1,21 @@
 import type { Library } from '../facts/javascript/libraries/types.ts';
+import type { BaselineEntry } from '../findings/baseline.ts';
 import type { Severity } from '../findings/model.ts';
-import type { BaselineOptions } from './known-findings.ts';
 
 /** How a rule is to run: on or off, with another severity, with options. */
 export interface RuleSetting {
   readonly enabled: boolean;
   readonly severity?: Severity;
   readonly options?: object;
+}
+
+/** The baseline of a scan. */
+export interface BaselineOptions {
+  readonly known: readonly BaselineEntry[];
+  /** The key of keyed hashes, where the user gave one. */
+  readonly key: string | null;
+  /** Take all that is found as known, and hand on what the file is to hold from now on. */
+  readonly update?: (next: readonly BaselineEntry[]) => void;
 }
 
 export interface ScanOptions {
