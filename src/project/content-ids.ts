@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import type { FileList } from './files.ts';
-import type { GitAnswers } from './git-answers.ts';
-import { unknownIn } from './git-index.ts';
-import { partsOf } from './git.ts';
+import type { GitAnswers } from './git/answers.ts';
+import { unknownIn } from './git/listing.ts';
+import { partsOf } from './git/git.ts';
 
 /**
  * What the content of each file is known by without reading it: git's own name for it where the file on disk is as the index has it,

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { git, GitProblem, isInWorkTree } from './git.ts';
-import { TRACKED } from './git-answers.ts';
-import { parseListing, type IndexEntry } from './git-index.ts';
+import { git, GitProblem, isInWorkTree } from './git/git.ts';
+import { TRACKED } from './git/answers.ts';
+import { parseListing, type IndexEntry } from './git/listing.ts';
 import { walk, type ListProblem } from './walk.ts';
 
 /** The files of a project, as paths relative to its root, with `/`, sorted. */

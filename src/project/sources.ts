@@ -1,10 +1,10 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { clean, fileList, type FileList } from './files.ts';
-import { commitOf, indexAgainst, isShallow, mergeBase, type GitAnswers } from './git-answers.ts';
-import { readBlobs } from './git-blobs.ts';
-import { parseChanges, parseListing, type IndexEntry } from './git-index.ts';
-import { GitProblem, partsOf } from './git.ts';
+import { commitOf, indexAgainst, isShallow, mergeBase, type GitAnswers } from './git/answers.ts';
+import { readBlobs } from './git/blobs.ts';
+import { parseChanges, parseListing, type IndexEntry } from './git/listing.ts';
+import { GitProblem, partsOf } from './git/git.ts';
 import type { ListProblem } from './walk.ts';
 
 /** The files of one scan. */

@@ -1,4 +1,4 @@
-import type { GitAnswers } from '../project/git-answers.ts';
+import type { GitAnswers } from '../project/git/answers.ts';
 import { openCache } from './cache/index.ts';
 import type { Keep } from './cache/keep.ts';
 import { resultDespiteChanges } from './changes.ts';

@@ -1,6 +1,6 @@
 import { Enclosure } from '../project/enclosure.ts';
-import { askAboutIndex, askAboutWorkTree, type GitAnswers } from '../project/git-answers.ts';
-import { GitProblem, requireWorkTree } from '../project/git.ts';
+import { askAboutIndex, askAboutWorkTree, type GitAnswers } from '../project/git/answers.ts';
+import { GitProblem, requireWorkTree } from '../project/git/git.ts';
 import { ignoreListOf } from '../project/gitignore.ts';
 import { allSources, changedSources, stagedSources, type Sources } from '../project/sources.ts';
 import type { ScanOptions } from './options.ts';

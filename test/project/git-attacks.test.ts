@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { git, GitProblem, requireWorkTree } from '../../src/project/git.ts';
+import { git, GitProblem, requireWorkTree } from '../../src/project/git/git.ts';
 import { Workspace } from '../support/cli.ts';
 
 /**

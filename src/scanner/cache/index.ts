@@ -1,5 +1,5 @@
 import { contentIds } from '../../project/content-ids.ts';
-import type { GitAnswers } from '../../project/git-answers.ts';
+import type { GitAnswers } from '../../project/git/answers.ts';
 import type { Influence } from '../../project/influence.ts';
 import { quietReading, type Reading } from '../../project/reading.ts';
 import type { ScanOptions } from '../options.ts';

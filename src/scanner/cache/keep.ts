@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { stampOf, stateOf } from '../../project/content-ids.ts';
-import type { GitAnswers } from '../../project/git-answers.ts';
+import type { GitAnswers } from '../../project/git/answers.ts';
 import { VERSION } from '../../version.ts';
 import type { ScanOptions } from '../options.ts';
 import { LastResult } from './last-result.ts';

@@ -1,5 +1,5 @@
 import { gitLater, TooMuchOutput } from './git.ts';
-import { MAX_FILE_BYTES, tooLarge } from './text.ts';
+import { MAX_FILE_BYTES, tooLarge } from '../text.ts';
 
 /** A blob, or why there is none. */
 export type Blob = Buffer | string;
