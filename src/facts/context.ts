@@ -11,8 +11,13 @@ const TEST_FOLDERS: ReadonlySet<string> = new Set([
 const TEST_FOLDER = /^tests?[-_]|[-_]tests?$/;
 
 const DOCS_FOLDERS: ReadonlySet<string> = new Set([
-  'docs', 'doc', 'documentation', 'examples', 'example', 'tutorial', 'tutorials', 'postman', 'swagger', 'openapi',
+  'docs', 'doc', 'documentation', 'examples', 'example', 'samples', 'sample', 'tutorial', 'tutorials', 'postman', 'swagger', 'openapi',
 ]); // prettier-ignore
+
+/** Go leaves out folders whose names begin with `_`: `_examples`. */
+function isDocsFolder(folder: string): boolean {
+  return DOCS_FOLDERS.has(folder.replace(/^_{1,2}/, ''));
+}
 
 const TEST_FILE =
   /[._-](?:test|tests|spec|specs|tst|test-d|spec-d|e2e|e2e-spec|cy|mock|mocks|fixture|fixtures|stories)\.[a-z.]{1,12}$/;
@@ -46,7 +51,7 @@ export function contextOf(path: string): FileContext {
   if (
     DOCS_FILE.test(file) ||
     API_DESCRIPTION.test(file) ||
-    segments.some((folder) => DOCS_FOLDERS.has(folder))
+    segments.some(isDocsFolder)
   )
     return 'docs';
   return CONFIG_FILE.test(file) || CONFIG_NAME.test(file) ? 'config' : 'source';

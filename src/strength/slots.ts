@@ -47,6 +47,8 @@ function isFilling(value: string): boolean {
 const CUT = /^([\w+/=.-]*(?<!\.))(?:\.{3}|…)([\w+/=]*)$/;
 const PREFIXES = /^(?:[a-z\d]{1,6}[-_.])+$/i;
 const LONGEST_TAIL = 4;
+/** `abc...xyz`: the alphabet, not words. */
+const ENDS = /^(?:abc|123)\w{0,3}(?:\.{3}|…)(?:\w{0,3}xyz|\w{0,3}789)$/i;
 
 /** Whether `value` is a key that is cut short. Words before or after the dots are a remark, and a remark runs as it stands. */
 function isCutShort(value: string): boolean {
@@ -55,6 +57,7 @@ function isCutShort(value: string): boolean {
   const [, head = '', tail = ''] = found;
   if (head === '') return tail !== '' && tail.length <= LONGEST_TAIL;
   if (PREFIXES.test(head) || head.startsWith('eyJ') || tail.endsWith('=')) return true;
+  if (ENDS.test(value)) return true;
   return isPieceOfKey(head, tail) || isOddlyCased(head) || isOddlyCased(tail);
 }
 

@@ -120,6 +120,21 @@ const valid: readonly RuleCase[] = [
     filename: 'lib/jwt-example.snap',
     code: 'const SECRET_VALUE = "SECRET_VALUE";\n',
   },
+  {
+    name: 'reference in a Deployment that is named after JWT',
+    filename: 'k8s/deployment.yaml',
+    code: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: jwt-server\nspec:\n  containers:\n    - env:\n        - name: SALT\n          valueFrom:\n            secretKeyRef:\n              name: shop\n              key: tokenSalt\n',
+  },
+  {
+    name: 'file that a script calls by the name of the secret in it',
+    filename: 'install.sh',
+    code: 'JWT_SECRET=jwt-values.yaml\nkubectl apply -f "$JWT_SECRET"\n',
+  },
+  {
+    name: 'button of a form',
+    filename: 'web/form.html',
+    code: '<form><input type="radio" name="mode" id="jwtSecret" value="hmac"><option id="jwtSecret" value="hmac">A</option></form>\n',
+  },
   ...kept.map(([name, filename, code]) => ({ name: `kept elsewhere: ${name}`, filename, code })),
   ...Object.entries(empty).map(([name, value]) => ({
     name: `value: ${name}`,

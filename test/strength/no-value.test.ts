@@ -28,7 +28,7 @@ describe('references', () => {
     '-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----', '-----BEGIN PUBLIC KEY-----',
     '%kernel.secret%', '[[ .jwt_secret ]]', 'builder.Configuration["Jwt:Key"]', 'ENV.fetch("JWT_SECRET")', 'random_id.jwt.hex', '!env_var JWT_SECRET',
     's3://bucket/jwt.key', 'secretRef:jwt-secret', 'C:\\keys\\jwt.pem', '$JwtSecret', '$(bashio::config jwt_secret)', 'key-$(date +%s)', '~/.secrets/jwt',
-    '/the/folder/of/keys', '/secret_folder/.zorblax', '$KEYS/zorblax/server.key', '@/config/zorblax/public.pem', 'zorblax-passphrase.txt', 'client_secret.json',
+    '/the/folder/of/keys', '/secret_folder/.zorblax', '$KEYS/zorblax/server.key', '@/config/zorblax/public.pem', 'zorblax-passphrase.txt', 'zorblax-secret.yaml', 'zorblax/jwt.properties', 'client_secret.json',
     'data.zorblax_cluster.main.config[0].password', "module.zorblax['main'].client_key", 'base64decode(data.zorblax_cluster.main.config[0].client_key)',
     "zorblax-${{ hashFiles('**/quimbly.lock') }}", "${{ github.ref == 'refs/heads/main' && 'a' }}-zorblax",
     '$6$rounds=5000$zorblaxsalt$Qb7/zR.xW', '$pbkdf2-sha512$310000$zorblaxsalt$Qb7/zR.xW', '$scrypt$ln=16,r=8,p=1$zorblaxsalt$Qb7zRxW',
@@ -106,7 +106,7 @@ describe('placeholders', () => {
     // a slot behind the prefix of a service
     'zq-xxxxxxxx', 'zq_live_xxxxxxxxxxxx', 'ZQ.xxxxx', 'whzq_***', 'zq-ab-...', 'zq_…', 'ZQRKTM-...', '<.env secret>', "<'zq'-for-zorblax|quimbly-for-others>", 'QZra...',
     // a value that is cut short
-    'a1b...9z', 'eyJhbGciOiJIUzI1...', 'eyJhb...4q', '12f4...', '3.q...', 'zq_abc123...', 'zq-ab-...wxyz', 'qRfm...WKPZ', 'TRLM...QXo=', '...fgh', '…k4q2',
+    'a1b...9z', 'abc...xyz', 'abcd…wxyz', 'eyJhbGciOiJIUzI1...', 'eyJhb...4q', '12f4...', '3.q...', 'zq_abc123...', 'zq-ab-...wxyz', 'qRfm...WKPZ', 'TRLM...QXo=', '...fgh', '…k4q2',
     'QZqrXXXX', 'zq12xxxxxxxx', 'zq12********', '****4242', 'qr3kxxxxxxxxxxxxkt4z', '5f0c9a7b-XXXX-XXXX-XXXX-XXXXXXXXXXXX', 'REDACTED', '__REPLACE_ME__', '__YOUR_SECRET__',
     // names of variables
     'DATABASE_PASSWORD', 'STORAGE_CREDENTIALS', 'STORAGE_CREDENTIALS_JSON', 'ZORBLAX_PRIVATE_KEY_BASE64', 'MAIL_PASSPHRASE',

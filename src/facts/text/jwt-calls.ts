@@ -1,8 +1,13 @@
 import type { ConfigEntry, Span } from '../model.ts';
 import { argumentsAt } from './call-arguments.ts';
 import type { Language } from './language.ts';
-import { type Literal, literalAt } from './literal.ts';
-import { identifierIn, literalsAssignedTo, type AssignedLiteral } from './key-expressions.ts';
+import type { Literal } from './literal.ts';
+import {
+  convertedLiteralAt,
+  identifierIn,
+  literalsAssignedTo,
+  type AssignedLiteral,
+} from './key-expressions.ts';
 import { mayHoldSinks, sinksIn, type Sink } from './sinks.ts';
 import { keyUseOf } from './setting-uses.ts';
 
@@ -72,10 +77,10 @@ const NAMED = /\s{0,200}(?:(?:key|secret|signing_?key)\s{0,3}[=:]\s{0,3})?/y;
 function literalIn(text: string, [start, end]: Span, language: Language | null): Literal | null {
   NAMED.lastIndex = start;
   NAMED.test(text);
-  const literal = literalAt(text, NAMED.lastIndex, language);
+  const literal = convertedLiteralAt(text, NAMED.lastIndex, language);
   if (literal === null || literal.value === '' || literal.end > end) return null;
   const rest = text.slice(literal.end, end);
-  return /^\){0,2}(?:\.\w{1,20}\([\w.]{0,40}\)){0,2}\s{0,200}$/.test(rest) ? literal : null;
+  return /^(?:u8)?\){0,3}(?:\.\w{1,20}\([\w.]{0,40}\)){0,2}\){0,2}\s{0,200}$/.test(rest) ? literal : null;
 }
 
 function entryOf(name: string, { value, span }: Literal): ConfigEntry {

@@ -2,9 +2,9 @@ import type { Fallback } from '../model.ts';
 import type { Language } from './language.ts';
 import { type Literal, literalAt } from './literal.ts';
 
-/** What stands around the value that is meant: `[]byte(x)`, `Encoding.UTF8.GetBytes(x)`, `bytes(x, 'utf-8')`, `Decoders.BASE64.decode(x)`. */
+/** What stands around the value that is meant: `[]byte(x)`, `Encoding.UTF8.GetBytes(x)`, `bytes(x, 'utf-8')`, `Decoders.BASE64.decode(x)`, `base64.b64encode(x)`. */
 const CONVERSION =
-  /^(?:[\s&*@]{1,20}|(?:key|secret|signing_?key)\s{0,3}[=:]\s{0,3}|\[\]byte\(|(?:[\w.]{1,40}\.)?GetBytes\(|bytes\(|(?:[\w.]{1,20}\.)?b(?:ase)?64_?(?:url_?safe_?)?_?decode\(|Decoders\.BASE64(?:URL)?\.decode\(|Base64\.get\w{0,10}Decoder\(\)\.decode\(|(?:Convert\.)?FromBase64String\(|Keys\.hmacShaKeyFor\(|new\s{1,3}(?:SecretKeySpec|SymmetricSecurityKey)\(|InMemory::\w{1,20}\()/;
+  /^(?:[\s&*@]{1,20}|(?:key|secret|signing_?key)\s{0,3}[=:]\s{0,3}|\[\]byte\(|(?:[\w.]{1,40}\.)?GetBytes\(|bytes\(|(?:[\w.]{1,20}\.)?b(?:ase)?64_?(?:url_?safe_?)?_?(?:de|en)code\(|\w{1,20}\.BASE64(?:URL)?\.(?:de|en)code\(|Base64\.get\w{0,10}(?:Decoder\(\)\.decode|Encoder\(\)\.encode(?:ToString)?)\(|(?:Convert\.)?FromBase64String\(|Keys\.hmacShaKeyFor\(|new\s{1,3}(?:SecretKeySpec|SymmetricSecurityKey)\(|InMemory::\w{1,20}\()/;
 const MAX_CONVERSIONS = 6;
 
 /** An expression without the conversions around it. */
@@ -12,6 +12,18 @@ export function withoutConversions(expression: string): string {
   let inner = expression;
   for (let i = 0; i < MAX_CONVERSIONS && CONVERSION.test(inner); i++) inner = inner.replace(CONVERSION, '');
   return inner;
+}
+
+/** Longer expressions are not looked through for a literal. */
+const MAX_CONVERTED = 300;
+
+/** The literal at an offset, or inside of the conversions that stand there. */
+export function convertedLiteralAt(text: string, at: number, language: Language | null): Literal | null {
+  const literal = literalAt(text, at, language);
+  if (literal !== null) return literal;
+  const expression = text.slice(at, at + MAX_CONVERTED);
+  const inner = withoutConversions(expression);
+  return inner === expression ? null : literalAt(text, at + expression.length - inner.length, language);
 }
 
 const IDENTIFIER =
@@ -45,7 +57,7 @@ export function literalsAssignedTo(text: string, identifier: string, language: L
   for (const match of text.matchAll(assignment)) {
     if (++tried > MAX_ASSIGNMENTS) break;
     const at = match.index + match[0].length;
-    const literal = literalAt(text, at, language);
+    const literal = convertedLiteralAt(text, at, language);
     if (literal) {
       if (literal.value.trim() !== '') found.push({ at: match.index, literal, fallback: null });
       continue;

@@ -159,7 +159,7 @@ function assigned({ text, language }: Source, name: NameOccurrence): ConfigEntry
 }
 
 /** What stands between two texts, the first of which ends in the name and the sign: `'JWT_SECRET=' + secret + '\n'`. */
-const JOINED = /^\s{0,5}(?:[+.]|<<)\s/;
+const JOINED = /^\s{0,5}(?:[+.]|<<)\s|^\.\$/;
 
 /** `"the secret": …` names a phrase: the quote that closes did not open right before the name. */
 function isStartOfWords(text: string, start: number, quote: string | undefined): boolean {
@@ -171,16 +171,33 @@ const ATTRIBUTE =
   /["']\s{1,20}(?:[\w-]{1,30}=["'][^"'<>]{0,80}["']\s{1,20}){0,4}(?:value|content)\s{0,3}=\s{0,3}/y;
 const ELEMENT = /\s{0,3}>([^<>\r\n]{1,500})<\//y;
 
+/** Choices and buttons of a form: their value is what is sent when somebody takes them. */
+const CHOICE =
+  /^<(?:option|button|li|param|data)\b|\btype\s{0,3}=\s{0,3}["']?(?:radio|checkbox|submit|button)\b/i;
+const LONGEST_TAG = 600;
+
 /** `<add key="JwtSecret" value="x"/>`, `<jwt.secret>x</jwt.secret>`. */
 function marked(source: Source, name: NameOccurrence): ConfigEntry | null {
   const { text } = source;
   const literal = literalBehind(source, ATTRIBUTE, name.span[1]);
-  if (literal !== null) return entry(name.keyPath, literal.value, literal.span);
+  if (literal !== null)
+    return CHOICE.test(tagAround(text, name.span[0], literal.end))
+      ? null
+      : entry(name.keyPath, literal.value, literal.span);
   ELEMENT.lastIndex = name.span[1];
   const value = text[name.span[0] - 1] === '<' ? ELEMENT.exec(text)?.[1] : undefined;
   if (value === undefined) return null;
   const start = ELEMENT.lastIndex - 2 - value.length;
   return entry(name.keyPath, value.trim(), [start, start + value.length]);
+}
+
+function tagAround(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - LONGEST_TAG), start);
+  const behind = text.slice(start, end + LONGEST_TAG);
+  const close = behind.indexOf('>', end - start);
+  return (
+    before.slice(Math.max(0, before.lastIndexOf('<'))) + behind.slice(0, close < 0 ? end - start : close)
+  );
 }
 
 /* ------------------------------------------------------------------ values without quotes */

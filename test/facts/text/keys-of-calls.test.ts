@@ -5,6 +5,8 @@ import { describeTexts } from '../../support/text-cases.ts';
 describeTexts('Keys of calls in other languages', [
   ['Go: function that finds the key', 'a.go', 'package a\njwt.Parse(s, func(t *jwt.Token) (interface{}, error) {\n\treturn []byte("made-up"), nil\n})', [['jwt.decode', 'made-up']]],
   ['Go: function that checks first', 'a.go', 'package a\njwt.Parse(s, func(t *jwt.Token) (any, error) {\n\tif x {\n\t\treturn nil, errors.New("made-down")\n\t}\n\treturn phrase, nil\n})\nvar phrase = []byte("made-up")', [['phrase', 'made-up']]],
+  ['Go: function that gives no key, and what stands behind it', 'a.go', 'package a\nserve(func(t *jwt.Token) (any, error) {\n\treturn nil, errors.New("x")\n}, with())\nreturn "made-down"', []],
+  ['Go: function that gives no key, and another one', 'a.go', 'package a\nfunc a(t *jwt.Token) (any, error) { return nil, err }\nfunc b() (any, error) { return "made-down", nil }', []],
   ['Go: variable', 'a.go', 'package a\nvar phrase = []byte("made-up")\nfunc f() { token.SignedString(phrase) }', [['phrase', 'made-up']]],
   ['Go: constant in a conversion', 'a.go', 'package a\nconst phrase string = "made-up"\nfunc f() { token.SignedString([]byte(phrase)) }', [['phrase', 'made-up']]],
   ['Go: variable of the environment', 'a.go', 'package a\nvar phrase = os.Getenv("PHRASE")\nfunc f() { token.SignedString([]byte(phrase)) }', []],
@@ -38,6 +40,11 @@ describeTexts('Keys of calls in other languages', [
   ['Java: Hutool', 'A.java', 'class A { String t = JWTUtil.createToken(claims, "made-up".getBytes()); }', [['jwt.encode', 'made-up']]],
   ['Kotlin: value', 'A.kt', 'fun f() { val phrase = "made-up"; verifier(JWT.require(Algorithm.HMAC256(phrase)).build()) }', [['phrase', 'made-up']]],
   ['C#: variable', 'A.cs', 'class A { void F() { string phrase = "made-up"; var k = new SymmetricSecurityKey(Encoding.UTF8.GetBytes(phrase)); } }', [['phrase', 'made-up']]],
+  ['C#: bytes of UTF-8', 'A.cs', 'class A { SymmetricSecurityKey K = new SymmetricSecurityKey(\n  "made-up"u8.ToArray()\n); }', [['jwt.encode', 'made-up']]],
+  ['C#: variable with bytes of UTF-8', 'A.cs', 'class A { void F() { var phrase = "made-up"u8.ToArray(); var k = new SymmetricSecurityKey(phrase); } }', [['phrase', 'made-up']]],
+  ['Java: constant that is encoded', 'A.java', 'class A { static final String PHRASE = TextCodec.BASE64.encode("made-up"); String f() { return b.signWith(SignatureAlgorithm.HS512, PHRASE).compact(); } }', [['PHRASE', 'made-up']]],
+  ['Java: encoded where it is used', 'A.java', 'class A { String f() { return b.signWith(HS256, Base64.getEncoder().encodeToString("made-up".getBytes())).compact(); } }', [['jwt.encode', 'made-up']]],
+  ['Python: constant that is encoded', 'a.py', 'import jwt\nPHRASE = base64.b64encode(b"made-up")\njwt.encode(claims, PHRASE)', [['PHRASE', 'made-up']]],
   ['Rust: constant', 'a.rs', 'const PHRASE: &[u8] = b"made-up";\nfn f() { encode(&h, &c, &EncodingKey::from_secret(PHRASE)) }', [['PHRASE', 'made-up']]],
 ]); // prettier-ignore
 

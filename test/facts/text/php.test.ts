@@ -3,6 +3,7 @@ import { describeTexts } from '../../support/text-cases.ts';
 describeTexts('PHP', [
   ['array', 'jwt.php', "<?php\nreturn ['jwt_secret' => 'made-up'];", [['jwt_secret', 'made-up']]],
   ['Laravel', 'jwt.php', "<?php\nreturn ['secret' => env('JWT_SECRET', 'made-up')];", [['JWT_SECRET ?lookup', 'made-up']]],
+  ['line that is put together', 'a.php', "<?php\n$lines = str_replace('JWT_SECRET='.$this->old['jwt.secret'], 'JWT_SECRET='.$key.\"\\n\", $lines);", []],
   ['define', 'a.php', "<?php\ndefine('JWT_SECRET', 'made-up');", [['JWT_SECRET', 'made-up']]],
   ['constant', 'a.php', "<?php\nconst JWT_SECRET = 'made-up';", [['JWT_SECRET', 'made-up']]],
   ['variable', 'a.php', "<?php\n$jwt_secret = 'made-up';", [['jwt_secret', 'made-up']]],

@@ -22,6 +22,11 @@ export function kubernetesObject(
   return { kind, environment: named.find((name) => name !== null) ?? null, name };
 }
 
+/** The name of an object whose values others take by it; what a Deployment is called says nothing of what stands in it. */
+export function nameOfSettings(object: KubernetesObject | null): string | null {
+  return object?.kind === 'Secret' || object?.kind === 'ConfigMap' ? object.name : null;
+}
+
 /** Whether values of a Secret's `data` stand in base64 at this key path. */
 export function isEncodedData(object: KubernetesObject, keyPath: readonly string[]): boolean {
   return object.kind === 'Secret' && keyPath.length === 2 && keyPath[0] === 'data';

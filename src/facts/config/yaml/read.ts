@@ -18,7 +18,7 @@ import { readCommands } from '../shell/command.ts';
 import { composeValue } from './compose.ts';
 import { parseYamlDocuments } from './documents.ts';
 import { yaml } from './library.ts';
-import { decodedText, isEncodedData, isSealed } from './kubernetes.ts';
+import { decodedText, isEncodedData, isSealed, nameOfSettings } from './kubernetes.ts';
 import { ownKeyOf, secretKeyRef, settingName } from './maps.ts';
 import { decodedOf, isBlock, spanOf, valueOf } from './scalars.ts';
 import { maskTemplates, type MaskedTemplates } from './templates.ts';
@@ -264,7 +264,7 @@ function addNested(reading: Reading, scope: Scope, path: readonly string[], entr
     keyPath: [...path, ...entry.keyPath],
     environment,
     document: scope.document,
-    object: scope.kubernetes?.name ?? null,
+    object: nameOfSettings(scope.kubernetes),
   });
 }
 
@@ -292,6 +292,6 @@ function add(reading: Reading, scope: Scope, found: Found): void {
     fallback,
     refersTo,
     document,
-    object: kubernetes?.name ?? null,
+    object: nameOfSettings(kubernetes),
   });
 }
