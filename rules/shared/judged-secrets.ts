@@ -25,12 +25,18 @@ function judgeSecret(secret: Secret, file: LinkedFile): JudgedSecret[] {
     algorithm: secret.algorithm,
     consumer: secret.encoding,
     context: secret.source,
+    isGiven: isGiven(secret),
     projectWords: file.projectWords,
     ...(file.knownSecrets && { knownSecrets: file.knownSecrets }),
   });
   const { kind, bits } = judgement;
   if (kind === 'placeholder' || kind === 'reference') return [];
   return [{ ...secret, judgement, problemSecret: { value: secret.value, bits, kind } }];
+}
+
+/** A literal of code, in whatever language, that reaches the key of a call. */
+function isGiven({ evidence, source, format }: Secret): boolean {
+  return evidence === 'use' && (source === 'code' || format === 'text');
 }
 
 /** The way from the value to the call, for messages and code flows. */

@@ -1,7 +1,7 @@
 import { isPathTo } from '../facts/any-member.ts';
 import { isHmacAlgorithm, publicKeyAlgorithm } from '../jwt/algorithms.ts';
 import type { ConfigEntry, FileFacts, JwtCall, KeyUse, SecretLiteral, SettingUse } from '../facts/model.ts';
-import { namesOwner, repeatsName } from '../facts/repeated-names.ts';
+import { isLookUpKey, namesOwner, repeatsName } from '../facts/repeated-names.ts';
 import { classifyName, isAboutJwt, isCallName, splitWords } from '../facts/secret-names.ts';
 import { mergeLiterals } from '../facts/javascript/collect.ts';
 import { deploymentOf, serviceOf } from './deployment.ts';
@@ -305,7 +305,7 @@ function nameOf({ keyPath }: ConfigEntry): string | null {
 function isNamedJwtSecret(entry: ConfigEntry, file: FileFacts): boolean {
   const { keyPath, value, format } = entry;
   const says = classifyName(keyPath);
-  if (namesOwner(value, keyPath)) return false;
+  if (namesOwner(value, keyPath) || isLookUpKey(value, keyPath)) return false;
   if (says === 'jwt-secret') return !isHalfOfAccessKey(entry, file);
   if (entry.object && classifyName([entry.object, keyPath.at(-1) ?? '']) === 'jwt-secret') return true;
   const isLabel =

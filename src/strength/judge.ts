@@ -24,6 +24,8 @@ export interface JudgeOptions {
   readonly consumer?: KeyReading;
   /** In code a quoted `'process.env.X'` is the key itself; in configuration (the default) it is a reference. */
   readonly context?: 'code' | 'config';
+  /** The text is what a call gets, as it stands: even one that looks like the name of a variable is the key itself. */
+  readonly isGiven?: boolean;
   /** Names of the package, the repository and its owner, which cost a guesser next to nothing. */
   readonly projectWords?: readonly string[];
   /** The user's own list, besides the built-in one. */
@@ -107,7 +109,7 @@ function withoutValue(text: string, options: JudgeOptions): Finding | null {
   if (reference !== null) return elsewhere(reference);
   const exact = findKnown(options, (known) => known.findExact(text));
   if (exact) return knownFinding(exact, 0);
-  if (isSlot(text)) return placeholder('a slot for a value, not a value');
+  if (isSlot(text, options.isGiven)) return placeholder('a slot for a value, not a value');
   return containsReference(text) ? elsewhere('partly filled in from elsewhere') : null;
 }
 

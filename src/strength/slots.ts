@@ -30,10 +30,15 @@ const REMARK =
 
 const LONGEST_SLOT = 200;
 
-/** Whether `value` is an unfilled slot, or the name of the variable it should be the value of. */
-export function isSlot(value: string): boolean {
+/**
+ * Whether `value` is an unfilled slot, or the name of the variable it should be the value of.
+ *
+ * @param isGiven a call gets the text as it stands, so that a name is no slot
+ */
+export function isSlot(value: string, isGiven: boolean = false): boolean {
   if (value.length > LONGEST_SLOT) return FILLING.test(value);
-  if (SAYS_NOTHING.test(value) || isFilling(value) || (NAME.test(value) && !REMARK.test(value))) return true;
+  if (SAYS_NOTHING.test(value) || isFilling(value)) return true;
+  if (!isGiven && NAME.test(value) && !REMARK.test(value)) return true;
   if (!OPENING.test(value) || !CLOSING.test(value)) return false;
   const inside = value.replace(OPENING, '').replace(CLOSING, '');
   return FILLING.test(inside) || (BRACKETED.some((pattern) => pattern.test(value)) && readsAsWords(inside));

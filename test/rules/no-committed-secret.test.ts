@@ -131,6 +131,11 @@ const valid: readonly RuleCase[] = [
     code: 'JWT_SECRET=jwt-values.yaml\nkubectl apply -f "$JWT_SECRET"\n',
   },
   {
+    name: 'names of a claim and of a header, in Java',
+    filename: 'src/Claims.java',
+    code: 'class Claims {\n  static final String JWT_ACCOUNT_KEY = "acct";\n  static final String jwtHeaderNameKey = "X-Shop";\n}\n',
+  },
+  {
     name: 'button of a form',
     filename: 'web/form.html',
     code: '<form><input type="radio" name="mode" id="jwtSecret" value="hmac"><option id="jwtSecret" value="hmac">A</option></form>\n',

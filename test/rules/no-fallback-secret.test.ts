@@ -82,6 +82,7 @@ const dropped = (code: string): string[] => [code];
 // prettier-ignore
 const invalid: readonly InvalidCase[] = [
   /* ------------------------------------------------------------ operators */
+  { name: 'name of another variable', code: `${JWT}jwt.sign({}, process.env.JWT_REFRESH_SECRET || 'REFRESH_SECRET');`, found: ["fallback 'REFRESH_SECRET'"] },
   { name: 'or', code: `${JWT}jwt.sign({}, process.env.JWT_SECRET || ${S});`, found, severities: ['high'], message: 'When `JWT_SECRET` is not set', suggestions: dropped(`${JWT}jwt.sign({}, process.env.JWT_SECRET);`) },
   { name: 'nullish', code: `${JWT}jwt.sign({}, process.env.JWT_SECRET ?? ${S});`, found, suggestions: dropped(`${JWT}jwt.sign({}, process.env.JWT_SECRET);`) },
   { name: 'nullish assignment', code: `${JWT}let secret = process.env.JWT_SECRET;\nsecret ??= ${S};\njwt.sign({}, secret);`, found, message: '`JWT_SECRET`' },

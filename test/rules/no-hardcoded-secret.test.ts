@@ -11,13 +11,19 @@ const valid: readonly RuleCase[] = [
   { name: 'text passed to another function of the same name', code: "import { makeToken } from './other';\nmakeToken(1, 'fixture-secret'); // jwt", files: { 'src/tokens.ts': `${JWT}export const makeToken = (sub, key) => jwt.sign({ sub }, key);\n`, 'src/other.ts': 'export const makeToken = (sub, key) => key;\n' } },
 
   /* ------------------------------------------------------------ the secret is elsewhere */
+  { name: 'secret of Firebase', code: `${JWT}import { defineSecret } from 'firebase-functions/params';\nconst secret = defineSecret('ACCESS_TOKEN_SECRET');\njwt.sign({ sub }, secret.value());` },
+  { name: 'function that asks by name', code: `${JWT}const ask = (name) => process.env[name];\njwt.sign({ sub }, ask('ACCESS_TOKEN_SECRET'));` },
+  { name: 'imported function that asks by name', code: `${JWT}import { ask } from './ask';\njwt.sign({ sub }, ask('ACCESS_TOKEN_SECRET'));` },
+  { name: 'store that is asked by name', code: `${JWT}jwt.sign({ sub }, await vault.read('ACCESS_TOKEN_SECRET'));` },
+  { name: 'settings that are asked by a name of their own', code: `${JWT}const SECRET = 'ACCESS_TOKEN_SECRET';\njwt.sign({ sub }, config.get(SECRET));` },
+  { name: 'environment by a name in another constant', code: `${JWT}const SECRET = 'ACCESS_TOKEN_SECRET';\njwt.sign({ sub }, process.env[SECRET]);` },
   { name: 'environment', code: `${JWT}jwt.sign({ sub }, process.env.JWT_SECRET);` },
   { name: 'environment, checked', code: `${JWT}const secret = process.env.JWT_SECRET;\nif (!secret) throw new Error('JWT_SECRET is not set');\njwt.sign({ sub }, secret);` },
   { name: 'environment by destructuring', code: `${JWT}const { JWT_SECRET } = process.env;\njwt.sign({ sub }, JWT_SECRET!);` },
   { name: 'environment of Vite', code: `${JWT}jwt.sign({ sub }, import.meta.env.JWT_SECRET);` },
   { name: 'environment of Deno', code: "import { create } from 'npm:jsonwebtoken@9';\nconst jwtSecret = Deno.env.get('JWT_SECRET');" },
   { name: 'environment of Bun', code: `${JWT}jwt.sign({ sub }, Bun.env.JWT_SECRET);` },
-  { name: 'environment by a computed name', code: `${JWT}const name = 'JWT_SECRET';\njwt.sign({ sub }, process.env[name]);` },
+  { name: 'environment by a name in a constant', code: `${JWT}const name = 'JWT_SECRET';\njwt.sign({ sub }, process.env[name]);` },
   { name: 'environment as bytes', code: "import { SignJWT } from 'jose';\nconst secret = new TextEncoder().encode(process.env.JWT_SECRET);\nawait new SignJWT({}).setProtectedHeader({ alg: 'HS256' }).sign(secret);" },
   { name: 'config service', code: `${NEST}JwtModule.registerAsync({ inject: [ConfigService], useFactory: (config: ConfigService) => ({ secret: config.getOrThrow<string>('JWT_SECRET') }) });` },
   { name: 'configuration package', code: `${JWT}import config from 'config';\njwt.sign({ sub }, config.get('auth.jwt.secret'));` },
@@ -110,6 +116,10 @@ const named = [`named ${S}`];
 
 // prettier-ignore
 const invalid: readonly InvalidCase[] = [
+  /* ------------------------------------------------------------ names in place of values */
+  { name: 'name of a variable in quotes', code: `${JWT}jwt.sign({ sub }, 'ACCESS_TOKEN_SECRET');`, found: ["hardcoded 'ACCESS_TOKEN_SECRET'"] },
+  { name: 'name of a variable in a constant', code: `${JWT}const key = 'ACCESS_TOKEN_SECRET';\njwt.verify(token, key);`, found: ["hardcoded 'ACCESS_TOKEN_SECRET'"] },
+
   /* ------------------------------------------------------------ files inside of files */
   { name: 'settings that a generator writes', code: `import { EOL } from 'node:os';\nexport const env = \`PORT=3000\${EOL}JWT_SECRET=fixture-generated\${EOL}HOST=\${host}\${EOL}DEBUG=1\`;`, found: ['named fixture-generated'] },
   { name: 'snapshot of a configuration', code: 'expect(config).toMatchInlineSnapshot(`\n  {\n    "jwtSecret": "fixture-snapshot",\n    "port": 3000,\n    "host": "me",\n  }\n`);', found: ['named fixture-snapshot'] },

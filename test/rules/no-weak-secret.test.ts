@@ -245,6 +245,7 @@ const names: readonly string[] = [
 ]; // prettier-ignore
 
 const invalid: readonly InvalidCase[] = [
+  { name: 'name of a variable in quotes, in Python', filename: 'app.py', code: 'import jwt\njwt.encode(claims, "ACCESS_TOKEN_SECRET", algorithm="HS256")\n', found: ['guessable ACCESS_TOKEN_SECRET'] },
   ...weak.map(([name, value, messageId]) => ({
     name: `environment file: ${name}`,
     filename: '.env',

@@ -75,6 +75,12 @@ describe('references', () => {
     },
   );
 
+  it('takes the name of a variable that a call gets for the key itself', () => {
+    expect(kind('ACCESS_TOKEN_SECRET')).toBe('placeholder');
+    expect(kind('ACCESS_TOKEN_SECRET', { isGiven: true })).toBe('guessable');
+    expect(kind('<your secret>', { isGiven: true })).toBe('placeholder');
+  });
+
   it('takes a password hash with something beside it for a value', () => {
     expect(kind(`$2b$10$${'Ab3./'.repeat(10)}Xy9:5f0c9a7b-e2d4-4386-87ab-0e9f3c5d2187`)).toBe('strong');
   });

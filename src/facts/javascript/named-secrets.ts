@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Fallback, SecretLiteral } from '../model.ts';
-import { namesOwner, repeatsName } from '../repeated-names.ts';
+import { isLookUpKey, namesOwner, repeatsName } from '../repeated-names.ts';
 import { classifyName, isAboutJwt, splitWords } from '../secret-names.ts';
 import { standsBesideJwt } from './beside.ts';
 import { isEnvironmentObject } from './environment.ts';
@@ -155,7 +155,8 @@ function literalsOf(
 }
 
 function isName(value: string, path: readonly string[], mayRepeat: boolean): boolean {
-  return namesOwner(value, path) || (!mayRepeat && repeatsName(value, path));
+  if (namesOwner(value, path) || isLookUpKey(value, path)) return true;
+  return !mayRepeat && repeatsName(value, path);
 }
 
 function isLiteral(origin: Origin): origin is LiteralOrigin {

@@ -24,7 +24,8 @@ const NAMES: Readonly<Record<Sink['operation'], string>> = {
 
 /** Calls of JWT libraries in text that is no parsed program: the literal that stands where the key belongs. */
 export function findJwtCalls(text: string, language: Language | null = null): ConfigEntry[] {
-  const found: ConfigEntry[] = [];
+  // calls of known libraries come first, for they say more of the same literals
+  const found = language !== null && mayHoldSinks(text) ? literalsInSinks(text, language) : [];
   let calls = 0;
   for (const match of text.matchAll(CALL)) {
     if (++calls > MAX_CALLS) break;
@@ -32,7 +33,6 @@ export function findJwtCalls(text: string, language: Language | null = null): Co
     const literal = key && literalIn(text, key, language);
     if (literal) found.push(entryOf(`jwt.${match[1] ?? ''}`, literal));
   }
-  if (language !== null && mayHoldSinks(text)) found.push(...literalsInSinks(text, language));
   return found;
 }
 
