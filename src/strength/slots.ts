@@ -13,7 +13,7 @@ const OPENING = /^[<[({«_]+/;
 const CLOSING = /[>\])}»_]{1,100}$/;
 
 /** Rows of one sign, and rows of `x` in groups. */
-const FILLING = /^(?:[*.\-_#?•●·…=~+]+|x+(?:[-_. ]x+)*|\*+(?:[-_. ]\*+)*)$/i;
+const FILLING = /^(?:\{\s{0,9}\}|\[\s{0,9}\]|[*.\-_#?•●·…=~+]+|x+(?:[-_. ]x+)*|\*+(?:[-_. ]\*+)*)$/i;
 /** The same behind the prefix that the keys of a service have: `sk-xxxx`, `whsec_***`, `AIzaXXXX`. */
 const FILLING_AFTER_PREFIX =
   /^(?!x+[-_.])(?:(?:(?:[a-z\d]{1,6}|[\da-f]{8})[-_.]){1,3}(?:x{3,}(?:[-_]x+)*|\*{3,})|[a-z\d]{1,5}x{4,})$/i;

@@ -6,6 +6,7 @@ const S = "'made-up-4412-mango-tango'";
 
 // prettier-ignore
 const valid: readonly RuleCase[] = [
+  { name: 'secret of the service that takes it', code: `${JWT}import { Zorblax } from 'zorblax';\nnew Zorblax({ authKey: process.env.ZORBLAX_KEY || 'a', authSecret: process.env.ZORBLAX_SECRET || 'nothing at all' });` },
   /* ------------------------------------------------------------ no literal behind the secret */
   { name: 'environment', code: `${JWT}jwt.sign({}, process.env.JWT_SECRET!);` },
   { name: 'two variables', code: `${JWT}jwt.sign({}, process.env.JWT_SECRET || process.env.APP_SECRET);` },
@@ -82,6 +83,7 @@ const dropped = (code: string): string[] => [code];
 // prettier-ignore
 const invalid: readonly InvalidCase[] = [
   /* ------------------------------------------------------------ operators */
+  { name: 'secret that a service is given by a variable of another name', code: `${JWT}import { Zorblax } from 'zorblax';\nnew Zorblax({ authSecret: process.env.SHOP_SECRET || ${S} });`, found },
   { name: 'name of another variable', code: `${JWT}jwt.sign({}, process.env.JWT_REFRESH_SECRET || 'REFRESH_SECRET');`, found: ["fallback 'REFRESH_SECRET'"] },
   { name: 'or', code: `${JWT}jwt.sign({}, process.env.JWT_SECRET || ${S});`, found, severities: ['high'], message: 'When `JWT_SECRET` is not set', suggestions: dropped(`${JWT}jwt.sign({}, process.env.JWT_SECRET);`) },
   { name: 'nullish', code: `${JWT}jwt.sign({}, process.env.JWT_SECRET ?? ${S});`, found, suggestions: dropped(`${JWT}jwt.sign({}, process.env.JWT_SECRET);`) },

@@ -105,7 +105,7 @@ describe('references', () => {
 
 describe('placeholders', () => {
   it.each([
-    '', '   ', '""', "''", '<your secret>', '<JWT_SECRET>', '[secret]', '{secret}', 'xxxx', 'XXXXXXXXXXXXXXXX', '***', '...',
+    '', '   ', '""', '{}', '[ ]', "''", '<your secret>', '<JWT_SECRET>', '[secret]', '{secret}', 'xxxx', 'XXXXXXXXXXXXXXXX', '***', '...',
     '----', '________', 'null', 'None', 'undefined', 'TODO', '// TODO: set', 'n/a', 'JWT_SECRET', 'SECRET_KEY',
     'ACCESS_TOKEN_SECRET', 'APP_JWT_SIGNING_KEY', '"<change-me>"', '<paste (your) secret here!>', '<<your secret>>', '[***]', '<...>',
     '(your secret here)', '<32+ chars>', '<あなたの秘密鍵>', 'xxxx-xxxx-xxxx', '●●●●●●', 'TODO: generate a secret', '# TODO', '[REDACTED]',

@@ -7,6 +7,7 @@ import type { RawEntry } from './entry.ts';
 import { DeclaredEnvironments, environmentByPath, environmentInComment } from './environment-of-entry.ts';
 import { defaultOf, literalOf, referenceIn } from './interpolation.ts';
 import { MAX_VALUE } from './limits.ts';
+import { withKeyOfObject } from './object-value.ts';
 
 /** What is known about the file as a whole. */
 export interface FileScope {
@@ -20,7 +21,7 @@ const MAX_HOPS = 5;
 /** Make entries of what a reader found: defaults and references resolved, environment and comment added. */
 export function finishEntries(text: string, found: readonly RawEntry[], scope: FileScope): ConfigEntry[] {
   const declared = new DeclaredEnvironments(found, scope.names);
-  const entries = found.map((raw) => finish(text, raw, scope, declared));
+  const entries = found.flatMap((raw) => withKeyOfObject(text, finish(text, raw, scope, declared)) ?? []);
   return resolveReferences(onePerPlace(entries));
 }
 

@@ -15,7 +15,8 @@ export function findNamedSecrets(module: JavaScriptModule): SecretLiteral[] {
     const says = classifyName(path);
     const isBeside = says !== 'other' && property !== undefined && standsBesideJwt(module, property);
     if ((says !== 'jwt-secret' && !isBeside) || isRefusedValue(module, path, binding)) continue;
-    found.push(...literalsOf(module, path, value, isBeside));
+    const literals = literalsOf(module, path, value, isBeside);
+    found.push(...literals.filter(({ fallback }) => !isOfService(module, property, fallback)));
   }
   return found;
 }
@@ -112,6 +113,20 @@ function registeredName(call: Node | null): string | null {
 
 const REFUSED_NAME =
   /forbid|insecure|weak|block|den(?:y|ied)|disallow|placeholder|unsafe|invalid|bad_|known|example|regex|pattern/i;
+
+/** `new Zorblax({ authSecret: process.env.ZORBLAX_SECRET || 'x' })`: the variable is named after the one who takes its value. */
+function isOfService(
+  module: JavaScriptModule,
+  property: Node | undefined,
+  fallback: Fallback | null,
+): boolean {
+  const [owner = '', ...rest] = splitWords(fallback?.of ?? '');
+  if (property === undefined || rest.length === 0 || owner.length < 3 || isAboutJwt(owner)) return false;
+  const object = module.parentOf(property);
+  const call = object && module.parentOf(object);
+  if (call?.type !== 'NewExpression' && call?.type !== 'CallExpression') return false;
+  return (dottedPath(call.callee)?.at(-1) ?? '').toLowerCase().includes(owner);
+}
 
 /** Values that the program only compares with, to refuse them. */
 function isRefusedValue(module: JavaScriptModule, path: readonly string[], binding: Node | null): boolean {

@@ -1,3 +1,4 @@
+import { withKeyOfObject } from '../config/object-value.ts';
 import type { ConfigEntry } from '../model.ts';
 import { findBlockSettings } from './code-blocks.ts';
 import { findJwtCalls } from './jwt-calls.ts';
@@ -16,6 +17,9 @@ export function readAssignments(text: string, path: string = 'text.md'): ConfigE
   const ofDocuments = DOCUMENT.test(path) ? [findBlockSettings(text), findTableSettings(text)] : [];
   const language = languageOf(path);
   const readers = [...ofDocuments, findJwtCalls(text, language), findNamedValues(text, { language })];
-  for (const entry of readers.flat()) if (!byPlace.has(entry.span[0])) byPlace.set(entry.span[0], entry);
+  for (const found of readers.flat()) {
+    const entry = withKeyOfObject(text, found);
+    if (entry !== null && !byPlace.has(entry.span[0])) byPlace.set(entry.span[0], entry);
+  }
   return [...byPlace.values()].sort((a, b) => a.span[0] - b.span[0]);
 }

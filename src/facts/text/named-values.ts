@@ -143,6 +143,8 @@ function assigned({ text, language }: Source, name: NameOccurrence): ConfigEntry
   const literal = literalAt(text, ASSIGN.lastIndex, language);
   if (literal === null || isStartOfWords(text, name.span[0], quote)) return null;
   if (quote === undefined && JOINED.test(literal.value)) return null;
+  // the first name of an object
+  if (operator === '={' && /^\s{0,10}:/.test(text.slice(literal.end, literal.end + 12))) return null;
   const unset = WHERE_UNSET[operator];
   if (unset !== undefined)
     return entry(name.keyPath, literal.value, literal.span, {

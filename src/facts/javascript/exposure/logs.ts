@@ -208,14 +208,26 @@ class LogReader {
 
   /** What a verification or a decoding gives back is no token any more. */
   #isClaims(node: TSESTree.Identifier): boolean {
-    const definition = this.#module.variableOf(node)?.defs[0]?.node;
+    const variable = this.#module.variableOf(node)?.defs[0];
+    if (variable?.type === 'Parameter') return isFlag(this.#module.parentOf(variable.name));
+    const definition = variable?.node;
     if (definition?.type !== 'VariableDeclarator' || !definition.init) return false;
     const init = unwrap(definition.init);
+    if (isBoolean(init)) return true;
     if (init.type === 'UnaryExpression' || init.type === 'BinaryExpression') return true;
     if (init.type !== 'CallExpression') return false;
     const isRead = this.#sites.some((site) => site.node === init && site.entry.operation !== 'sign');
     return isRead || /verif|decode|parse/i.test(dottedPath(init.callee)?.at(-1) ?? '');
   }
+}
+
+/** `(token = false) => …` */
+function isFlag(node: Node | null): boolean {
+  return node?.type === 'AssignmentPattern' && isBoolean(node.right);
+}
+
+function isBoolean(node: Node): boolean {
+  return node.type === 'Literal' && typeof node.value === 'boolean';
 }
 
 function leak(what: Leak['what'], node: Node, name: string, isCertain = false): Leak {

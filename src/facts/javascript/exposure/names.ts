@@ -1,10 +1,11 @@
 import { splitWords } from '../../secret-names.ts';
+import { TALK_WORDS } from '../../secret-words.ts';
 
 /** Tokens that open nothing, or nothing that a JWT secret signs. */
 const OTHER_TOKENS: ReadonlySet<string> = new Set([
   'csrf', 'xsrf', 'push', 'device', 'fcm', 'apns', 'cancel', 'cancellation', 'abort', 'page', 'next', 'prev', 'previous', 'continuation', 'sync',
   'cursor', 'max', 'num', 'total', 'prompt', 'completion', 'input', 'output', 'used', 'bot', 'npm', 'github', 'gitlab', 'slack', 'telegram', 'discord', 'stripe',
-  'mapbox', 'captcha', 'recaptcha', 'design', 'theme', 'color', 'css', 'lexer', 'syntax', 'current', 'has', 'is', 'no', 'invalid', 'missing', 'expired',
+  'mapbox', 'captcha', 'recaptcha', 'design', 'theme', 'color', 'css', 'lexer', 'syntax', 'current', 'has', 'is', 'no', 'invalid', 'missing', 'expired', 'return', 'returns',
 ]); // prettier-ignore
 
 /** Whether a name is that of a token that lets somebody in: `token`, `accessToken`, `jwt`. */
@@ -13,6 +14,8 @@ export function isTokenName(name: string): boolean {
   const words = splitWords(name);
   const last = words.at(-1) ?? '';
   if (last !== 'token' && last !== 'tokens' && last !== 'jwt') return false;
+  // `shouldRefreshToken`, `getToken`: a statement or a function
+  if (words.length > 1 && TALK_WORDS.has(words[0] ?? '')) return false;
   return !words.some((word) => OTHER_TOKENS.has(word));
 }
 
