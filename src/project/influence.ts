@@ -17,6 +17,8 @@ export interface Influence {
   readonly used: readonly string[];
   /** Functions whose callers were looked for. */
   readonly called: readonly CalledFunction[];
+  /** Variables whose checks were looked for. */
+  readonly checked: readonly string[];
   /** The last names of all imports that were followed, whether they led to a file or not. */
   readonly imported: readonly string[];
   /** The last words of settings that are keys. */
@@ -72,12 +74,13 @@ export class InfluenceOnOthers {
   }
 
   of({ path, text, setsVariables }: SilentText): boolean {
-    const { settings } = this.#influence;
+    const { checked, settings } = this.#influence;
     return (
       this.#used.has(path) ||
       mayLead(text, this.#project.libraries) ||
       mayDefineSettings(path, text) ||
       this.#mayCall(path, text) ||
+      checked.some((name) => text.includes(name)) ||
       (setsVariables && settings.some((name) => text.includes(name))) ||
       this.#mayHoldKey(path, text)
     );

@@ -1,10 +1,12 @@
 import { exportedPin, passedPin } from '../facts/javascript/algorithms.ts';
 import { exportedLifetime, passedLifetime } from '../facts/javascript/expiry.ts';
 import type { JavaScriptModule } from '../facts/javascript/module.ts';
-import type { AlgorithmsFact, ExpiryFact, ImportedValue, JwtCall } from '../facts/model.ts';
+import type { AlgorithmsFact, ExpiryFact, ImportedValue, JwtCall, KeyFact } from '../facts/model.ts';
 import type { Callers } from './callers.ts';
 import { gradeFor } from './grade.ts';
 import type { InstalledPackages } from './installed/index.ts';
+import type { CheckAccess } from './setting-checks.ts';
+import { SettingChecks } from './setting-checks.ts';
 import type { LinkedCall } from './model.ts';
 
 /** Modules an option may pass through between the place it is written and the call that takes it. */
@@ -17,6 +19,21 @@ interface Registration {
   readonly mayExpire: boolean;
 }
 
+/** What the version that is installed makes of a call with that key. */
+function gradesOf(
+  { table }: JwtCall,
+  version: string | null,
+  key: KeyFact | null,
+): Pick<LinkedCall, 'unpinned' | 'mixed' | 'unset'> {
+  const how = key?.unset?.how;
+  const { unpinned, mixed, unset, emptyBytes } = table;
+  return {
+    unpinned: gradeFor(unpinned, version, key),
+    mixed: gradeFor(mixed, version, key),
+    unset: gradeFor(how === 'empty-bytes' ? emptyBytes : how === 'missing' ? unset : undefined, version, key),
+  };
+}
+
 /** The folder of an application in a repository of several that share one manifest: `apps/shop`, `packages/api`. */
 function applicationOf(path: string): string {
   return (
@@ -26,9 +43,8 @@ function applicationOf(path: string): string {
 }
 
 /** Other modules, on demand. */
-export interface CallAccess {
+export interface CallAccess extends CheckAccess {
   resolve(from: string, specifier: string): string | null;
-  moduleAt(path: string): JavaScriptModule | null;
 }
 
 /** Joins a call with what other files say about it: options of other modules, registrations, installed versions. */
@@ -37,6 +53,7 @@ export class CallLinker {
   readonly #callers: Callers;
   readonly #installed: InstalledPackages;
   readonly #registrations = new Map<string, Registration[]>();
+  readonly #checks: SettingChecks;
 
   constructor(
     calls: Iterable<{ path: string; call: JwtCall }>,
@@ -47,27 +64,40 @@ export class CallLinker {
     this.#access = access;
     this.#callers = callers;
     this.#installed = installed;
+    this.#checks = new SettingChecks(access, installed);
     for (const { path, call } of calls) if (call.operation === 'configure') this.#register(path, call);
   }
 
   link(call: JwtCall, path: string): LinkedCall {
-    const { engine, engines, unpinned, mixed, unset, emptyBytes } = call.table;
+    const { engine, engines } = call.table;
     const installed = this.#installed.versionOf(path, call.library, engine, engines);
     const version = installed?.version ?? null;
-    const how = call.key?.unset?.how;
+    const key = this.#key(call, version, path);
     return {
       ...call,
+      key,
       algorithms: call.algorithms && this.#algorithms(call, call.algorithms, path),
       expiry: call.expiry && this.#expiry(call, call.expiry, path),
       installed,
-      unpinned: gradeFor(unpinned, version, call.key),
-      mixed: gradeFor(mixed, version, call.key),
-      unset: gradeFor(
-        how === 'empty-bytes' ? emptyBytes : how === 'missing' ? unset : undefined,
-        version,
-        call.key,
-      ),
+      ...gradesOf(call, version, key),
     };
+  }
+
+  /** A variable that the program's start makes sure of is no key that may be unset; looked for where it makes a difference. */
+  #key(call: JwtCall, version: string | null, path: string): KeyFact | null {
+    const { key } = call;
+    const unset = key?.unset ?? null;
+    if (key === null || unset === null || unset.variable === null) return key;
+    const ifSet = { ...key, unset: null };
+    const [risk, without] = [gradesOf(call, version, key), gradesOf(call, version, ifSet)];
+    const matters =
+      unset.how === 'word' || risk.unset !== without.unset || risk.unpinned !== without.unpinned;
+    return matters && this.#checks.isChecked(unset.variable, path) ? ifSet : key;
+  }
+
+  /** The variables whose checks were looked for in other files. */
+  get checked(): readonly string[] {
+    return this.#checks.asked;
   }
 
   /* ---------------------------------------------------------------- registrations */

@@ -155,6 +155,11 @@ export class ProjectIndex {
     return this.#callers.called;
   }
 
+  /** The variables whose checks were looked for in all files. */
+  get checked(): readonly string[] {
+    return this.#calls.checked;
+  }
+
   /** Files with literals that reach a JWT call of a file. */
   originsOf(path: string): string[] {
     const origins = [...this.#followed.literals].filter(([origin, literals]) => {

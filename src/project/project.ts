@@ -245,6 +245,7 @@ export class Project {
     return {
       used: [...new Set([...this.#used, ...index.importedConfigs()])].sort(byCodeUnit),
       called: index.called,
+      checked: index.checked,
       imported: [...this.#imports.lastNames()].sort(byCodeUnit),
       settings: index.settingNames(),
       tokens: files.flatMap(({ path: file, tokens }) => (tokens.length > 0 ? [[file, tokens.length]] : [])),

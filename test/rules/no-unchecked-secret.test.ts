@@ -41,12 +41,28 @@ const CHECKS: readonly (readonly [name: string, code: string])[] = [
 ];
 
 // prettier-ignore
+/** Ways in which the start of a program makes sure of it for all files. */
+// prettier-ignore
+const ELSEWHERE: readonly (readonly [name: string, code: string])[] = [
+  ['throw', "const start = async () => {\n  if (!process.env.JWT_SECRET) {\n    throw new Error('JWT_SECRET must be defined');\n  }\n};\nstart();"],
+  ['exit', "if (!process.env.JWT_SECRET) { console.error('unset'); process.exit(1); }"],
+  ['constant', "const { env } = process;\nconst secret = process.env.JWT_SECRET;\nif (!secret) throw new Error('unset');"],
+  ['list', "for (const name of ['PORT', 'JWT_SECRET']) {\n  if (!process.env[name]) throw new Error(name);\n}"],
+  ['envalid', "import { cleanEnv, str } from 'envalid';\nexport const env = cleanEnv(process.env, { JWT_SECRET: str() });"],
+  ['zod', "import { z } from 'zod';\nconst scheme = z.object({ JWT_SECRET: z.string().min(32) });\nexport const env = scheme.parse(process.env);"],
+  ['Joi', "import Joi from 'joi';\nexport const scheme = Joi.object({ JWT_SECRET: Joi.string().required() });\nConfigModule.forRoot({ validationSchema: scheme }); // env"],
+];
+
 const valid: readonly RuleCase[] = [
   ...CHECKS.map(([name, check]) => ({ name: `checked: ${name}`, code: `${JWT}${check}\n${UNCHECKED.slice(JWT.length)}`, files: OLD })),
   { name: 'checked in a constant', code: `${JWT}const secret = process.env.JWT_SECRET;\nif (!secret) throw new Error('unset');\njwt.verify(token, secret);`, files: OLD },
   { name: 'checked in a constant by an assertion', code: `${JWT}const secret = process.env.JWT_SECRET;\nassertSet(secret);\njwt.verify(token, secret);`, files: OLD },
   { name: 'checked bytes of jose 5', code: `${JOSE}if (!process.env.JWT_SECRET) throw new Error('unset');\nconst key = new TextEncoder().encode(process.env.JWT_SECRET);\nawait jwtVerify(token, key, ${PIN});`, files: OLD_JOSE },
   { name: 'checked word', code: `${JWT}if (!process.env.JWT_SECRET) throw new Error('unset');\njwt.sign({ sub }, \`\${process.env.JWT_SECRET}\`);` },
+
+  /* ------------------------------------------------------------ the program's start checks */
+  ...ELSEWHERE.map(([name, code]) => ({ name: `checked at the start: ${name}`, code: UNCHECKED, files: { ...OLD, 'src/index.ts': code } })),
+  { name: 'checked by the package that uses this one', filename: 'common/src/auth.ts', code: UNCHECKED, files: { ...OLD, 'common/package.json': '{ "name": "@shop/common" }', 'auth/package.json': '{ "dependencies": { "@shop/common": "1" } }', 'auth/src/index.ts': "if (!process.env.JWT_SECRET) throw new Error('unset');" } },
 
   /* ------------------------------------------------------------ the library refuses */
   { name: 'jsonwebtoken 9', code: UNCHECKED, files: NEW },
@@ -113,6 +129,13 @@ const words: InvalidCase[] = LIBRARIES.flatMap(([library, code]) =>
 
 // prettier-ignore
 const invalid: readonly InvalidCase[] = [
+  /* ------------------------------------------------------------ others only look */
+  { name: 'looked at elsewhere', code: UNCHECKED, files: { ...OLD, 'src/index.ts': "if (!process.env.JWT_SECRET) console.warn('JWT_SECRET is not set');" }, found: ['missing process.env.JWT_SECRET'] },
+  { name: 'another variable is checked', code: UNCHECKED, files: { ...OLD, 'src/index.ts': "if (!process.env.JWT_SECRET_2) throw new Error('unset');" }, found: ['missing process.env.JWT_SECRET'] },
+  { name: 'checked by a test', code: UNCHECKED, files: { ...OLD, 'test/setup.ts': "if (!process.env.JWT_SECRET) throw new Error('unset');" }, found: ['missing process.env.JWT_SECRET'] },
+  { name: 'checked by another program', filename: 'shop/src/auth.ts', code: UNCHECKED, files: { ...OLD, 'shop/package.json': '{ "name": "shop" }', 'pay/package.json': '{ "name": "pay" }', 'pay/src/index.ts': "if (!process.env.JWT_SECRET) throw new Error('unset');" }, found: ['missing process.env.JWT_SECRET'] },
+  { name: 'optional elsewhere', code: UNCHECKED, files: { ...OLD, 'src/env.ts': "export const scheme = z.object({ JWT_SECRET: z.string().optional() }); // env" }, found: ['missing process.env.JWT_SECRET'] },
+
   ...words,
   { name: 'jsonwebtoken 8', code: UNCHECKED, files: OLD, found: ['missing process.env.JWT_SECRET'], severities: ['high'], message: 'jsonwebtoken 8.5.1 is installed' },
   { name: 'jsonwebtoken 8 with an assertion that only the compiler sees', code: `${JWT}jwt.verify(token, process.env.JWT_SECRET!);`, files: OLD, found: ['missing process.env.JWT_SECRET'] },

@@ -60,6 +60,29 @@ describe('whatever is edited, the cache changes nothing of the report', () => {
   });
 });
 
+it('knows again that a variable is checked when a file that said nothing does so', async () => {
+  const project = new Scratch();
+  try {
+    project.write({
+      'package.json': '{ "dependencies": { "jsonwebtoken": "8.5.1" } }',
+      'src/auth.ts': "import jwt from 'jsonwebtoken';\njwt.verify(token, process.env.JWT_SECRET);\n",
+      'src/index.ts': 'export const port = 3000;\n',
+      'src/start.ts': 'export {};\n',
+    });
+    project.run('git', 'init', '-q');
+    project.run('git', 'add', '-A');
+    const rulesFound = async (): Promise<boolean> =>
+      (await reportOf(project, { staged: false, cache: true })).report.includes('no-unchecked-secret');
+    expect(await rulesFound()).toBe(true);
+    project.write({ 'src/index.ts': "if (!process.env.JWT_SECRET) throw new Error('unset');\n" });
+    expect(await rulesFound()).toBe(false);
+    project.write({ 'src/index.ts': 'export const port = 3000;\n' });
+    expect(await rulesFound()).toBe(true);
+  } finally {
+    project.remove();
+  }
+});
+
 async function reportOf(
   { root }: Scratch,
   options: { staged: boolean; cache: boolean },

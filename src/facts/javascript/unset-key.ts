@@ -3,7 +3,17 @@ import type { UnsetKey } from '../model.ts';
 import { settingRead } from './environment.ts';
 import type { JavaScriptModule } from './module.ts';
 import { resolveConstant } from './options.ts';
-import { dottedPath, isFunction, isNullish, memberName, spanOf, unwrap, type Node } from './syntax.ts';
+import {
+  dottedPath,
+  isFunction,
+  isNullish,
+  keyName,
+  memberName,
+  spanOf,
+  staticString,
+  unwrap,
+  type Node,
+} from './syntax.ts';
 import type { Origin } from './trace/index.ts';
 import { handedToCallback, returnedBy } from './trace/functions.ts';
 
@@ -80,10 +90,64 @@ function isChecked(module: JavaScriptModule, read: Node, name: string): boolean 
     if (node === read || !isSame(node)) continue;
     if (isTest(module, node)) return true;
   }
+  if (usesOf(module, read).some((use) => isTest(module, use))) return true;
+  return isRequired(module, name);
+}
+
+/** Whether a module stops the program where a variable is not set: what a start file does for all others. */
+export function checksVariable(module: JavaScriptModule, name: string): boolean {
+  const reads = module.nodes('MemberExpression').filter((node) => settingRead(node)?.name === name);
+  const uses = reads.flatMap((read) => [read, ...usesOf(module, read)]);
+  return uses.some((use) => isTest(module, use) && stops(module, use)) || isRequired(module, name);
+}
+
+/** Where the constant is used that the read is assigned to. */
+function usesOf(module: JavaScriptModule, read: Node): readonly Node[] {
   const [variable] = boundTo(module, read);
-  const uses = variable ? (module.variableOf(variable)?.references ?? []) : [];
-  if (uses.some(({ identifier }) => isTest(module, identifier))) return true;
-  return module.nodes('CallExpression').some((call) => isRequiredList(module, call, name));
+  return variable
+    ? (module.variableOf(variable)?.references ?? []).map(({ identifier }) => identifier as Node)
+    : [];
+}
+
+const STOPS = /\bthrow\b|\b(?:exit|abort|reject|fail|fatal|panic)\w{0,20}\s{0,3}\(/i;
+const LONGEST_CHECK = 2000;
+
+/** Whether the condition that something is tested in leads out of the program. */
+function stops(module: JavaScriptModule, node: Node): boolean {
+  for (let parent = module.parentOf(node); parent; parent = module.parentOf(parent)) {
+    if (parent.type === 'IfStatement')
+      return STOPS.test(module.text.slice(...parent.range).slice(0, LONGEST_CHECK));
+    if (parent.type.endsWith('Statement') || isFunction(parent)) return true;
+  }
+  return false;
+}
+
+/** Whether a name stands where everything has to be set. */
+function isRequired(module: JavaScriptModule, name: string): boolean {
+  return (
+    module.nodes('CallExpression').some((call) => isRequiredList(module, call, name)) ||
+    module.nodes('Property').some((property) => isRequiredByScheme(module, property, name)) ||
+    module.nodes('ArrayExpression').some((list) => isLookedThrough(module, list, name))
+  );
+}
+
+/** What schemes of zod, Joi, yup and envalid say of a value that has to be there. */
+const REQUIRED: readonly RegExp[] = [
+  /^z(?:od)?\s{0,20}\.(?![\s\S]{0,300}\.(?:optional|default|nullish|nullable|catch)\s{0,3}\()/,
+  /^(?:joi|yup)\s{0,20}\.[\s\S]{0,300}\.(?:required|exist)\s{0,3}\(/i,
+  /^str\s{0,3}\((?![\s\S]{0,300}default)/i,
+];
+
+function isRequiredByScheme(module: JavaScriptModule, property: TSESTree.Property, name: string): boolean {
+  if (keyName(property, property.key) !== name || !/env/i.test(module.text)) return false;
+  const value = module.text.slice(...property.value.range).slice(0, 300);
+  return REQUIRED.some((form) => form.test(value));
+}
+
+/** `for (const name of ['JWT_SECRET', …]) if (!process.env[name]) throw …` */
+function isLookedThrough(module: JavaScriptModule, list: TSESTree.ArrayExpression, name: string): boolean {
+  const isNamed = list.elements.some((element) => element !== null && staticString(element) === name);
+  return isNamed && /\benv\s{0,3}\[/.test(module.text) && STOPS.test(module.text);
 }
 
 /** The name that the read is assigned to. */

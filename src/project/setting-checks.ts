@@ -1,0 +1,48 @@
+import { contextOf } from '../facts/context.ts';
+import { checksVariable } from '../facts/javascript/unset-key.ts';
+import type { JavaScriptModule } from '../facts/javascript/module.ts';
+import type { InstalledPackages } from './installed/index.ts';
+import { byCodeUnit } from './files.ts';
+
+export interface CheckAccess {
+  codeFiles(): readonly string[];
+  /** The text of a file, from which nothing follows for now. */
+  peek(path: string): string | null;
+  moduleAt(path: string): JavaScriptModule | null;
+}
+
+/** Where programs stop at the start because a variable is not set; looked for when a key may be unset. */
+export class SettingChecks {
+  readonly #access: CheckAccess;
+  readonly #installed: InstalledPackages;
+  readonly #files = new Map<string, readonly string[]>();
+
+  constructor(access: CheckAccess, installed: InstalledPackages) {
+    this.#access = access;
+    this.#installed = installed;
+  }
+
+  /** Whether a program that the file is a part of makes sure of a variable. */
+  isChecked(variable: string, path: string): boolean {
+    let files = this.#files.get(variable);
+    if (files === undefined) this.#files.set(variable, (files = this.#filesThatCheck(variable)));
+    return files.some((file) => this.#installed.mayFeed(file, path));
+  }
+
+  /** The variables that were asked about. */
+  get asked(): readonly string[] {
+    return [...this.#files.keys()].sort(byCodeUnit);
+  }
+
+  #filesThatCheck(variable: string): readonly string[] {
+    return this.#access.codeFiles().filter((file) => {
+      if (contextOf(file) === 'test') return false;
+      const text = this.#access.peek(file) ?? '';
+      if (!text.includes(variable) || !MAY_STOP.test(text)) return false;
+      const module = this.#access.moduleAt(file);
+      return module !== null && checksVariable(module, variable);
+    });
+  }
+}
+
+const MAY_STOP = /throw|exit|assert|invariant|require|env|valid|parse|joi/i;
