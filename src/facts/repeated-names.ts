@@ -33,14 +33,18 @@ export function isLookUpKey(value: string, path: readonly string[]): boolean {
   const name = splitWords(path.at(-1) ?? '');
   if (name.length < 2 || !KEY_NOUNS.has(name.at(-1) ?? '') || !WORDS.test(value)) return false;
   const before = name.slice(0, -1);
+  if (before.some(saysSecret)) return false;
   if (letters(value) === letters(before.join(''))) return true;
   if (QUALIFIERS.some((words) => words.has(before.at(-1) ?? ''))) return false;
-  return !splitWords(value).some(
-    (word) => SECRET_NOUNS.has(word) || KEY_NOUNS.has(word) || SAYS_SECRET.test(word),
-  );
+  return !splitWords(value).some((word) => saysSecret(word) || KEY_NOUNS.has(word));
 }
 
-const SAYS_SECRET = /^(?:pass\w{0,20}|pwd|change\w{0,10}|replace|default|example|test)$/;
+const SAYS_SECRET =
+  /^(?:pass\w{0,20}|pwd|change\w{0,10}|replace|default|example|test|sign|signing|signature|private)$/;
+
+function saysSecret(word: string): boolean {
+  return SECRET_NOUNS.has(word) || SAYS_SECRET.test(word);
+}
 
 function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -17,6 +17,8 @@ test.each([
   ['JWT_ACCOUNT_KEY', 'passphrase'],
   ['JWT_ACCOUNT_KEY', 'changeme'],
   ['JWT_ACCOUNT_SECRET', 'acct'],
+  ['secret_key', 'secret'],
+  ['signingKey', 'signing'],
   ['JWT_KEY', 'tomato'],
   ['jwtSigningKey', 'tomato'],
   ['JWT_SECRET_KEY', 'tomato'],

@@ -15,6 +15,10 @@ const LOOKUP =
 const MEMBER =
   /^(?:\$this->|self\.|this\.|\$)?[\w()]{0,60}(?:settings|config|conf|cfg|Config|Settings|env|options|constants|Env)[\w()]{0,20}(?:\.|::|->)([A-Za-z_]\w{1,200})/;
 
+/** `Rails.application.secrets.secret_key_base`, `Rails.application.credentials.dig(:jwt, :secret)`. */
+const RAILS =
+  /\bRails\.application\.(?:(?:secrets|credentials)(?:\.(?:fetch|dig)\(|[.[])[:'"]{0,2}([a-z_]\w{1,100})(?:['"]?,\s{0,5}[:'"]([a-z_]\w{1,100}))?|(secret_key_base)\b)/;
+
 /** Settings that reach the keys of JWT calls in languages we only read as text: one step through a variable of the same file. */
 export function findSettingUses(text: string, path: string): SettingUse[] {
   if (!SOURCE.test(path) || !mayHoldSinks(text)) return [];
@@ -74,13 +78,29 @@ interface SettingName {
 }
 
 function namesIn(text: string, expression: string): SettingName[] {
+  const ofRails = settingOfRails(expression);
+  if (ofRails !== null) return inRails(ofRails);
   const looked = LOOKUP.exec(expression)?.[1] ?? MEMBER.exec(withoutConversions(expression))?.[1];
   if (looked !== undefined) return bothWays(looked);
   const identifier = identifierIn(expression);
   if (identifier === null) return [];
-  const assigned = assignedFrom(text, identifier);
+  const assignment = assignmentOf(text, identifier);
+  const assignedOfRails = assignment === undefined ? null : settingOfRails(assignment);
+  if (assignedOfRails !== null) return inRails(assignedOfRails);
+  const assigned = assignedFrom(text, identifier, assignment);
   if (assigned !== null) return bothWays(assigned);
   return /^[A-Z][A-Z0-9_]{3,}$/.test(identifier) ? [{ name: identifier, source: 'environment' }] : [];
+}
+
+function settingOfRails(expression: string): string | null {
+  const [, first, second, base] = RAILS.exec(expression) ?? [];
+  return base ?? (second === undefined ? (first ?? null) : `${first ?? ''}.${second}`);
+}
+
+/** Rails takes `secret_key_base` from a variable of that name too; all others stand in files alone. */
+function inRails(name: string): SettingName[] {
+  const found: SettingName[] = [{ name, source: 'config' }];
+  return name === 'secret_key_base' ? [...found, { name: 'SECRET_KEY_BASE', source: 'environment' }] : found;
 }
 
 /** `Jwt:Key` is `Jwt__Key` in the environment and `{ "Jwt": { "Key": … } }` in a file. */
@@ -92,11 +112,14 @@ function bothWays(name: string): SettingName[] {
   ];
 }
 
-/** `key = os.getenv("X")`, and `@Value("${jwt.secret}") private String key`. */
-function assignedFrom(text: string, identifier: string): string | null {
-  const assignment = new RegExp(
+function assignmentOf(text: string, identifier: string): string | undefined {
+  return new RegExp(
     `(?<![\\w.])${identifier}\\s{0,20}(?::\\s{0,5}[\\w<>&]{1,30}\\s{0,5})?(?::=|=)(?!=)([^\\r\\n]{1,300})`,
   ).exec(text)?.[1];
+}
+
+/** `key = os.getenv("X")`, and `@Value("${jwt.secret}") private String key`. */
+function assignedFrom(text: string, identifier: string, assignment: string | undefined): string | null {
   const looked =
     assignment === undefined
       ? undefined
