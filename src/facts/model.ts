@@ -346,6 +346,8 @@ export interface SettingUse extends KeyUse {
   readonly name: string;
   /** Where it is read. */
   readonly span: Span;
+  /** Another setting of the same library, which is the key in its place wherever it is set. */
+  readonly unless?: string;
 }
 
 export interface PassedUse extends KeyUse {

@@ -64,7 +64,10 @@ export class ProjectIndex {
       callers,
       new SettingDefinitions(context, survey),
     );
-    for (const file of files) this.#addUses(file.settingUses.map((use) => withPath(use, file.path)));
+    for (const file of files)
+      this.#addUses(
+        file.settingUses.filter((use) => !isReplaced(use, files)).map((use) => withPath(use, file.path)),
+      );
     this.#addUses(this.#followed.settingUses);
     for (const { path, otherUses } of files)
       for (const name of otherUses) this.#otherUses.set(name, [...(this.#otherUses.get(name) ?? []), path]);
@@ -264,6 +267,14 @@ export class ProjectIndex {
       ?.find(({ keyPath }) => isPathTo(keyPath, entry.keyPath));
     return imported?.use ?? null;
   }
+}
+
+/** Whether another setting is the key in the place of this one. */
+function isReplaced({ unless, call }: SettingUse, files: readonly FileFacts[]): boolean {
+  if (unless === undefined) return false;
+  return files.some(({ settingUses }) =>
+    settingUses.some((other) => other.name === unless && other.call?.library === call?.library),
+  );
 }
 
 /** Aliases and merges lead to one written value by several ways: the gravest environment speaks for it. */

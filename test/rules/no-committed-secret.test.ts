@@ -96,6 +96,21 @@ const kept: readonly (readonly [name: string, file: string, code: string])[] = [
 
 const valid: readonly RuleCase[] = [
   {
+    name: 'secret of Flask beside one for JWT',
+    filename: 'shop/settings.py',
+    code: `SECRET_KEY = "${HEX}"\n`,
+    files: {
+      'shop/app.py': 'from flask_jwt_extended import JWTManager\njwt = JWTManager()\n',
+      'shop/keys.py': "app.config['JWT_SECRET_KEY'] = os.environ['X']\n",
+    },
+  },
+  {
+    name: 'secret of Flask without JWT',
+    filename: 'shop/settings.py',
+    code: `SECRET_KEY = "${HEX}"\n`,
+    files: { 'shop/app.py': 'from flask import Flask\napp = Flask()\n' },
+  },
+  {
     name: 'what something is called by, in PHP',
     filename: 'config/auth.php',
     code: "<?php\nreturn ['jwt' => ['name' => 'Tokens', 'key' => 'JWT', 'enabled' => true]];\n",
@@ -343,6 +358,9 @@ const formats: readonly (readonly [file: string, code: string, text?: string])[]
 ]; // prettier-ignore
 
 const invalid: readonly InvalidCase[] = [
+  { name: 'secret of Flask that its plugin for JWT takes', filename: 'shop/settings.py', code: `SECRET_KEY = "${HEX}"\n`, files: { 'shop/app.py': 'from flask_jwt_extended import JWTManager\njwt = JWTManager()\n' }, found: FOUND },
+  { name: 'variable that the secret of Flask comes from', filename: '.env', code: `SHOP_SALT=${HEX}\n`, files: { 'shop/settings.py': "SECRET_KEY = os.environ.get('SHOP_SALT')\n", 'shop/app.py': 'from flask_jwt_extended import JWTManager\njwt = JWTManager()\n' }, found: FOUND },
+  { name: 'secret of Rails', filename: 'config/secrets.yml', code: `production:\n  secret_key_base: ${HEX}\n`, files: { 'app/user.rb': 'JWT.encode({ id: id }, Rails.application.secrets.secret_key_base)\n' }, found: FOUND },
   {
     name: 'the word itself, in a text about JWT',
     filename: 'lib/jwt_tokens.py',

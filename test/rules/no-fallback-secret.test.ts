@@ -84,6 +84,7 @@ const dropped = (code: string): string[] => [code];
 const invalid: readonly InvalidCase[] = [
   /* ------------------------------------------------------------ operators */
   { name: 'secret that a service is given by a variable of another name', code: `${JWT}import { Zorblax } from 'zorblax';\nnew Zorblax({ authSecret: process.env.SHOP_SECRET || ${S} });`, found },
+  { name: 'secret of Flask by another variable', filename: 'shop/settings.py', code: "SECRET_KEY = os.environ.get('SHOP_SECRET', 'made-up-salt')\n", files: { 'shop/app.py': 'from flask_jwt_extended import JWTManager\njwt = JWTManager()\n' }, found: ['fallback made-up-salt'] },
   { name: 'name of another variable', code: `${JWT}jwt.sign({}, process.env.JWT_REFRESH_SECRET || 'REFRESH_SECRET');`, found: ["fallback 'REFRESH_SECRET'"] },
   { name: 'or', code: `${JWT}jwt.sign({}, process.env.JWT_SECRET || ${S});`, found, severities: ['high'], message: 'When `JWT_SECRET` is not set', suggestions: dropped(`${JWT}jwt.sign({}, process.env.JWT_SECRET);`) },
   { name: 'nullish', code: `${JWT}jwt.sign({}, process.env.JWT_SECRET ?? ${S});`, found, suggestions: dropped(`${JWT}jwt.sign({}, process.env.JWT_SECRET);`) },

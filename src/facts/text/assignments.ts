@@ -1,6 +1,7 @@
 import { withKeyOfObject } from '../config/object-value.ts';
 import type { ConfigEntry } from '../model.ts';
 import { findBlockSettings } from './code-blocks.ts';
+import { findHandedOn } from './handed-on.ts';
 import { findJwtCalls } from './jwt-calls.ts';
 import { languageOf } from './language.ts';
 import { findNamedValues } from './named-values.ts';
@@ -16,7 +17,12 @@ export function readAssignments(text: string, path: string = 'text.md'): ConfigE
   const byPlace = new Map<number, ConfigEntry>();
   const ofDocuments = DOCUMENT.test(path) ? [findBlockSettings(text), findTableSettings(text)] : [];
   const language = languageOf(path);
-  const readers = [...ofDocuments, findJwtCalls(text, language), findNamedValues(text, { language })];
+  const readers = [
+    ...ofDocuments,
+    findJwtCalls(text, language),
+    findNamedValues(text, { language }),
+    findHandedOn(text, language),
+  ];
   for (const found of readers.flat()) {
     const entry = withKeyOfObject(text, found);
     if (entry !== null && !byPlace.has(entry.span[0])) byPlace.set(entry.span[0], entry);

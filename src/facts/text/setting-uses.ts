@@ -22,7 +22,7 @@ const RAILS =
 /** Settings that reach the keys of JWT calls in languages we only read as text: one step through a variable of the same file. */
 export function findSettingUses(text: string, path: string): SettingUse[] {
   if (!SOURCE.test(path) || !mayHoldSinks(text)) return [];
-  const found: SettingUse[] = usesOfDjango(text);
+  const found: SettingUse[] = [...usesOfDjango(text), ...usesOfFlask(text, path)];
   for (const sink of sinksIn(text)) {
     let calls = 0;
     for (const match of text.matchAll(sink.call)) {
@@ -46,6 +46,27 @@ function usesOfDjango(text: string): SettingUse[] {
   const sink = { library: 'Django REST framework', entry: 'SIGNING_KEY', operation: 'configure' } as const;
   return [{ ...keyUseOf(text, sink, span), source: 'environment', name: 'SECRET_KEY', span }];
 }
+
+/** Plugins of Flask do the same: its `SECRET_KEY` is the key where nobody sets `JWT_SECRET_KEY`. */
+const FLASK = /\bfrom[ \t]{1,5}flask_jwt(?:_extended|_simple)?[ \t]{1,5}import\b/;
+const FLASK_PLUGIN = /(?<![\w.])JWT(?:Manager)?\s{0,3}\(/;
+const KEY_OF_FLASK = /(?<![\w.])JWT_SECRET_KEY(?=["']?\]?[ \t]{0,5}=(?!=))/;
+
+function usesOfFlask(text: string, path: string): SettingUse[] {
+  if (!path.endsWith('.py')) return [];
+  const plugin = FLASK.test(text) ? FLASK_PLUGIN.exec(text) : null;
+  const use = (name: string, match: RegExpExecArray): SettingUse => {
+    const span: Span = [match.index, match.index + match[0].length];
+    return { ...keyUseOf(text, FLASK_SINK, span), source: 'environment', name, span };
+  };
+  const own = KEY_OF_FLASK.exec(text);
+  return [
+    ...(own ? [use('JWT_SECRET_KEY', own)] : []),
+    ...(plugin ? [{ ...use('SECRET_KEY', plugin), unless: 'JWT_SECRET_KEY' }] : []),
+  ];
+}
+
+const FLASK_SINK = { library: 'Flask-JWT', entry: 'JWTManager', operation: 'configure' } as const;
 
 function usesOf(text: string, key: Span, sink: Sink, call: Span): SettingUse[] {
   const span = trimmed(text, key);

@@ -38,7 +38,7 @@ const SINKS: readonly Sink[] = [
   { library: 'jsonwebtoken (Rust)', entry: 'from_secret', operation: 'configure', call: /\b(?:En|De)codingKey::from_(?:base64_)?secret\s{0,3}\(/g, argument: 0 },
 ]; // prettier-ignore
 const ANY_SINK =
-  /\bjwt\.(?:en|de)code|\bJWT(?:::|\.)(?:en|de)code|\.SignedString|\.signWith|\.setSigningKey|\.verifyWith|hmacShaKeyFor|Algorithm\.HMAC|SymmetricSecurityKey|codingKey::from_|\*jwt\.Token\)|jwtware\.|echojwt\.|middleware\.JWT|jwtauth\.New|Ahc\\Jwt|Lcobucci\\JWT|JWTStrategy|\bMAC(?:Signer|Verifier)|\.withSecretKey|JWTUtil\.|rest_framework_(?:simple)?jwt/;
+  /\bjwt\.(?:en|de)code|\bJWT(?:::|\.)(?:en|de)code|\.SignedString|\.signWith|\.setSigningKey|\.verifyWith|hmacShaKeyFor|Algorithm\.HMAC|SymmetricSecurityKey|codingKey::from_|\*jwt\.Token\)|jwtware\.|echojwt\.|middleware\.JWT|jwtauth\.New|Ahc\\Jwt|Lcobucci\\JWT|JWTStrategy|\bMAC(?:Signer|Verifier)|\.withSecretKey|JWTUtil\.|rest_framework_(?:simple)?jwt|flask_jwt|JWT_SECRET_KEY/;
 
 /** The calls that a text may hold. */
 export function sinksIn(text: string): readonly Sink[] {

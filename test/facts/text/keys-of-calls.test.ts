@@ -61,6 +61,11 @@ it.each([
   ['settings.py', "SIMPLE_JWT = {'SIGNING_KEY': env('JWT_KEY')}\nINSTALLED_APPS = ['rest_framework_simplejwt']\n", []],
   ['settings.py', "SIMPLE_JWT = {'SIGNING_KEY': SECRET_KEY}\nINSTALLED_APPS = ['rest_framework_simplejwt']\n", ['SECRET_KEY']],
   ['settings.py', "REST_FRAMEWORK = {'CLASSES': ('rest_framework_jwt.authentication.JSONWebTokenAuthentication',)}\n", ['SECRET_KEY']],
+  ['app.py', 'from flask_jwt_extended import JWTManager\njwt = JWTManager(app)\n', ['SECRET_KEY']],
+  ['app.py', 'from flask_jwt import JWT, jwt_required\njwt = JWT(app, authenticate, identity)\n', ['SECRET_KEY']],
+  ['config.py', "app.config['JWT_SECRET_KEY'] = os.environ['X']\n", ['JWT_SECRET_KEY']],
+  ['config.py', 'class Config:\n    JWT_SECRET_KEY = os.environ["X"]\n', ['JWT_SECRET_KEY']],
+  ['views.py', "from flask_jwt_extended import jwt_required\nif config['JWT_SECRET_KEY'] == None: pass\n", []],
   ['urls.py', 'from rest_framework_simplejwt.views import TokenObtainPairView\n', []],
 ] as const)('setting that reaches a key: %s %s', (file, text, names) => {
   const { settingUses } = collectFacts(file, text, () => null).facts;
