@@ -14,9 +14,17 @@ const DOCS_FOLDERS: ReadonlySet<string> = new Set([
   'docs', 'doc', 'documentation', 'examples', 'example', 'samples', 'sample', 'tutorial', 'tutorials', 'postman', 'swagger', 'openapi',
 ]); // prettier-ignore
 
-/** Go leaves out folders whose names begin with `_`: `_examples`. */
+/** The same with a word beside: `docs_src`, `examples-v2`. */
+const DOCS_FOLDER = /^(?:docs|examples|samples|tutorials)[-_]|[-_](?:docs|examples|samples|tutorials)$/;
+
+/** Signs around a name that only keep it out of the way: Go leaves out `_examples`, Jest takes `__tests__`. */
+function withoutSigns(folder: string): string {
+  if (TEST_FOLDERS.has(folder)) return folder;
+  return folder.replace(/^_{1,2}|_{1,2}$/g, '');
+}
+
 function isDocsFolder(folder: string): boolean {
-  return DOCS_FOLDERS.has(folder.replace(/^_{1,2}/, ''));
+  return DOCS_FOLDERS.has(folder) || DOCS_FOLDER.test(folder);
 }
 
 const TEST_FILE =
@@ -38,22 +46,18 @@ const CONFIG_NAME =
   /^(?:\.env.*|env|.{0,100}dockerfile.{0,50}|containerfile|procfile|makefile|jenkinsfile|vagrantfile|\..{1,100}rc)$/;
 /** A jobs file that only builds and tests; a deployment's workflow is configuration like any other. */
 const CI_TEST_WORKFLOW =
-  /(?:^|\/)\.github\/workflows\/[^/]{0,100}(?:test|ci|check|lint|e2e|pull|pr|build|codeql)[^/]{0,100}\.ya?ml$|(?:^|\/)\.travis\.yml$/;
+  /(?:^|\/)\.github\/workflows\/[^/]{0,100}(?:test|ci|check|lint|e2e|playwright|cypress|pull|pr|build|codeql)[^/]{0,100}\.ya?ml$|(?:^|\/)\.?travis\.yml$/;
 const DEPLOYS = /deploy|release|publish|prod|staging|(?:^|[^a-z])cd(?:[^a-z]|$)/;
 
 /** What kind of file this is, by its path alone. The most forgiving reading wins: test, then template, then docs. */
 export function contextOf(path: string): FileContext {
-  const segments = path.toLowerCase().split('/');
-  const file = segments.pop() ?? '';
+  const folders = path.toLowerCase().split('/');
+  const file = folders.pop() ?? '';
+  const segments = folders.map(withoutSigns);
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (isTest(segments, file, name, path.toLowerCase())) return 'test';
   if (isTemplate(file)) return 'template';
-  if (
-    DOCS_FILE.test(file) ||
-    API_DESCRIPTION.test(file) ||
-    segments.some(isDocsFolder)
-  )
-    return 'docs';
+  if (DOCS_FILE.test(file) || API_DESCRIPTION.test(file) || segments.some(isDocsFolder)) return 'docs';
   return CONFIG_FILE.test(file) || CONFIG_NAME.test(file) ? 'config' : 'source';
 }
 
@@ -200,12 +204,16 @@ function customDotenv(file: string, names: EnvironmentNames): { name: string | n
   return { name: isCustom ? (parts[0] ?? null) : null };
 }
 
+/** What an editor starts a program with, on the machine of who writes it. */
+const EDITOR_FOLDERS: ReadonlySet<string> = new Set(['.vscode', '.idea', '.devcontainer', '.run', '.zed']);
+
 function environmentOfFolders(
   folders: readonly string[],
   file: string,
   names: EnvironmentNames,
 ): string | null {
   if (!CONFIG_FILE.test(file) && !CONFIG_NAME.test(file)) return null;
+  if (folders.some((folder) => EDITOR_FOLDERS.has(folder))) return names.named('development');
   for (let i = folders.length - 1; i >= 0; i--) {
     const folder = folders[i] ?? '';
     const above = folders[i - 1] ?? '';

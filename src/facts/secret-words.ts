@@ -88,6 +88,7 @@ export const ABOUT_WORDS: ReadonlySet<string> = words(`
   env envs variable variables var vars id ids kid uuid keyid version versions rotation rotate rotated rotating grace period
   regex pattern schema validator validation rule rules policy prefix suffix count total index list status state
   fingerprint thumbprint checksum sum digest hint masked redacted generator generated generate strength entropy
+  permission permissions privilege privileges policy policies scope scopes role roles grant grants action actions
   usage purpose issuer audience date at command cmd template tpl page`);
 
 /** In front of the noun they make a verb or a statement out of the name. */

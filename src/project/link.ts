@@ -311,7 +311,7 @@ const ASSIGNED = /[="'`]/;
 
 /** What a value is called, if it is called anything. */
 function nameOf({ keyPath }: ConfigEntry): string | null {
-  const name = keyPath.at(-1);
+  const name = keyPath.findLast((segment) => !/^\d{1,9}$/.test(segment));
   if (name === undefined || isCallName(name)) return null;
   const isText = (name.length > LONGEST_PHRASE && /\s/.test(name)) || ASSIGNED.test(name);
   return isText ? null : name;

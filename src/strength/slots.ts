@@ -20,7 +20,7 @@ const FILLING_AFTER_PREFIX =
 /** A key of which the middle or an end is covered up. */
 const MASKED = /^(?:[\w-]{0,8}[*•●]{4,}[\w-]{0,8}|[a-z\d]{1,8}x{8,}[a-z\d]{1,8})$/i;
 const SAYS_NOTHING =
-  /^(?:null|none|nil|undefined|true|false|redacted|tbd|n\/?a|empty|unset|string|str|auto|generate|optional|required|(?:\/\/ ?|# ?)?(?:todo|fixme)(?:[:(! ].*)?)$/i;
+  /^(?:null|none|nil|undefined|true|false|redacted|hidden|masked|censored|tbd|n\/?a|empty|unset|string|str|auto|generate|optional|required|(?:\/\/ ?|# ?)?(?:todo|fixme)(?:[:(! ].*)?)$/i;
 
 const NAME =
   /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:SECRET|KEY|TOKEN|PASSWORD|PASSPHRASE|CREDENTIALS?)(?:_(?:BASE|BASE64|JSON|FILE))?$/;

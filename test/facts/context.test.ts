@@ -14,7 +14,7 @@ test.each([
   ['phpunit.xml', 'test'], ['phpunit.xml.dist', 'test'], ['phpunit.ci.xml', 'test'], ['pytest.ini', 'test'], ['tox.ini', 'test'], ['.mocharc.json', 'test'], ['playwright.config.ts', 'test'],
   ['cypress.env.json', 'test'], ['karma.conf.js', 'test'], ['src/setup.ts', 'source'], ['src/testing-setup-guide.ts', 'source'],
   ['src/mock.ts', 'test'], ['README.md', 'docs'], ['docs/a.html', 'docs'], ['docs/config.yml', 'docs'], ['a/page.mdx', 'docs'], ['guide.adoc', 'docs'],
-  ['examples/basic/index.js', 'docs'], ['_examples/basic/main.go', 'docs'], ['_example/main.go', 'docs'], ['samples/Shop/Program.cs', 'docs'], ['src/resample/a.ts', 'source'], ['api/swagger.yaml', 'docs'], ['x.postman_collection.json', 'docs'], ['http/auth.http', 'docs'],
+  ['examples/basic/index.js', 'docs'], ['_examples/basic/main.go', 'docs'], ['_example/main.go', 'docs'], ['src/__snapshots__/a.ts', 'test'], ['docs_src/tutorial.py', 'docs'], ['api-docs/auth.ts', 'docs'], ['lib/__test-support__/files/app.json', 'test'], ['.github/workflows/playwright.yaml', 'test'], ['templates/travis.yml', 'test'], ['samples/Shop/Program.cs', 'docs'], ['src/resample/a.ts', 'source'], ['api/swagger.yaml', 'docs'], ['x.postman_collection.json', 'docs'], ['http/auth.http', 'docs'],
   ['.env.example', 'template'], ['backend/.envexample', 'template'], ['env-example', 'template'], ['env.example', 'template'], ['.env.sample', 'template'],
   ['.env.local.example', 'template'], ['.example.env', 'template'], ['config.json.dist', 'template'], ['src/config.ts.example', 'template'],
   ['config.template.yml', 'template'], ['template.yaml', 'config'], ['keys/private.pem.example', 'template'], ['.env.defaults', 'template'], ['settings.tpl', 'template'],
@@ -27,7 +27,7 @@ test.each([
 }); // prettier-ignore
 
 test.each([
-  ['.env', null], ['.env.local', null], ['.env.example', null], ['.env.production', 'production'], ['.env.production.local', 'production'],
+  ['.env', null], ['.vscode/launch.json', 'development'], ['.devcontainer/docker-compose.yml', 'development'], ['.env.local', null], ['.env.example', null], ['.env.production', 'production'], ['.env.production.local', 'production'],
   ['.env.prod', 'production'], ['.development.env', 'development'], ['dev.env', 'development'], ['.env.staging.example', 'staging'],
   ['.env-prod', 'production'], ['.env.acme', 'acme'], ['.env.qa', 'qa'], ['src/main/resources/application-prod.yml', 'production'],
   ['application-dev.properties', 'development'], ['application.yml', null], ['docker-compose.prod.yml', 'production'],

@@ -151,6 +151,16 @@ const valid: readonly RuleCase[] = [
     code: 'class Claims {\n  static final String JWT_ACCOUNT_KEY = "acct";\n  static final String jwtHeaderNameKey = "X-Shop";\n}\n',
   },
   {
+    name: 'token under the name of a signature',
+    filename: 'auth/jwt_verifier.go',
+    code: `package auth\nvar jwtWrongSignature = "${makeToken({ sub: 'a' }, HEX)}"\n`,
+  },
+  {
+    name: 'permissions of a vault',
+    filename: 'secrets.tf',
+    code: 'resource "vault" "shop" {\n  access_policy {\n    secret_permissions = ["Get", "List"]\n  }\n}\n',
+  },
+  {
     name: 'button of a form',
     filename: 'web/form.html',
     code: '<form><input type="radio" name="mode" id="jwtSecret" value="hmac"><option id="jwtSecret" value="hmac">A</option></form>\n',

@@ -113,7 +113,7 @@ describe('placeholders', () => {
     'zq-xxxxxxxx', 'zq_live_xxxxxxxxxxxx', 'ZQ.xxxxx', 'whzq_***', 'zq-ab-...', 'zq_…', 'ZQRKTM-...', '<.env secret>', "<'zq'-for-zorblax|quimbly-for-others>", 'QZra...',
     // a value that is cut short
     'a1b...9z', 'abc...xyz', 'abcd…wxyz', 'eyJhbGciOiJIUzI1...', 'eyJhb...4q', '12f4...', '3.q...', 'zq_abc123...', 'zq-ab-...wxyz', 'qRfm...WKPZ', 'TRLM...QXo=', '...fgh', '…k4q2',
-    'QZqrXXXX', 'zq12xxxxxxxx', 'zq12********', '****4242', 'qr3kxxxxxxxxxxxxkt4z', '5f0c9a7b-XXXX-XXXX-XXXX-XXXXXXXXXXXX', 'REDACTED', '__REPLACE_ME__', '__YOUR_SECRET__',
+    'QZqrXXXX', 'zq12xxxxxxxx', 'zq12********', '****4242', 'qr3kxxxxxxxxxxxxkt4z', '5f0c9a7b-XXXX-XXXX-XXXX-XXXXXXXXXXXX', 'REDACTED', 'HIDDEN', 'masked', '__REPLACE_ME__', '__YOUR_SECRET__',
     // names of variables
     'DATABASE_PASSWORD', 'STORAGE_CREDENTIALS', 'STORAGE_CREDENTIALS_JSON', 'ZORBLAX_PRIVATE_KEY_BASE64', 'MAIL_PASSPHRASE',
   ])('%j', (value) => {
