@@ -4,7 +4,7 @@ import type { FileContext } from './model.ts';
 const TEST_FOLDERS: ReadonlySet<string> = new Set([
   '__tests__', '__test__', '__mocks__', '__fixtures__', '__snapshots__', 'test', 'tests', 'testing', 'testdata', 'test-data', 'test-utils',
   'spec', 'specs', 'e2e', 'e2e-tests', 'cypress', 'playwright', 'fixtures', 'fixture', 'mocks', 'mock', 'integration-tests',
-  'integration_tests', 'integrationtest', 'unit-tests', 'app-tests', 'benchmark', 'benchmarks', 'androidtest', 'testfixtures',
+  'integration_tests', 'integrationtest', 'unit-tests', 'app-tests', 'bench', 'benches', 'benchmark', 'benchmarks', 'androidtest', 'testfixtures',
 ]); // prettier-ignore
 
 /** Folders whose names say it with a word beside: `test_resources`, `config-test`. */
@@ -40,6 +40,9 @@ const API_DESCRIPTION = /swagger|openapi|postman|insomnia|\.http$|\.rest$|asynca
 const TEMPLATE_WORD =
   /(?:^|[._-])(?:example|examples|sample|samples|template|dist|tpl|default|defaults|tmpl|skel)(?:[._-]|$)/;
 const TEMPLATE_NAME = /^\.?env(?:example|sample|template|dist)$/;
+/** `env.ts`, `env.yml`: what runs, and no copy of a dotenv file. */
+const NO_DOTENV =
+  /\.(?:[cm]?[jt]sx?|py|rb|php|go|rs|java|kt|cs|ya?ml|json5?|toml|properties|xml|sh|ps1|tf|tfvars)$/;
 const CONFIG_FILE =
   /\.(?:ya?ml|json5?|jsonc|toml|ini|cfg|conf|config|properties|env|envrc|tf|tfvars|hcl|xml|plist|service|nomad|dockerfile|containerfile)$/;
 const CONFIG_NAME =
@@ -98,9 +101,29 @@ export function contextOfText(path: string, text: string): FileContext {
 const RUST_TESTS =
   /^#\[cfg\((?:all\()?test\b[^\]\n]{0,100}\)\][ \t]{0,20}\r?\n(?:#\[[^\n]{0,200}\r?\n){0,5}(?:pub )?mod \w{1,60} \{/gm;
 
+/** Lines of a comment that documents what follows: Rust, C#, Dart; JSDoc and its like; examples of Python. */
+const DOC_LINE = /^[ \t]{0,60}(?:\/\/[\/!]|\*(?!\/)|>>> )/;
+
+function isInDocComment(path: string, text: string, offset: number): boolean {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  if (DOC_LINE.test(text.slice(start, start + 80))) return true;
+  return path.endsWith('.py') && isInDocstring(text.slice(0, offset));
+}
+
+/** A text in three quotes that is given to nothing; one that is given to a name, or to a call, is a value. */
+function isInDocstring(before: string): boolean {
+  const pieces = before.split('"""');
+  return pieces.length % 2 === 0 && AT_START.test(pieces.at(-2) ?? '');
+}
+
+/** A line of its own, and no line that goes on from the one above. */
+const AT_START = /^r?$|(?:^|[^\s=(,[{+\\])\s{0,200}\n[ \t]{0,60}r?$/i;
+
 /** What kind of place this is in a file of that kind. */
 export function contextAt(context: FileContext, path: string, text: string, offset: number): FileContext {
-  if (context !== 'source' || !path.endsWith('.rs')) return context;
+  if (context !== 'source') return context;
+  if (isInDocComment(path, text, offset)) return 'docs';
+  if (!path.endsWith('.rs')) return context;
   for (const { index } of text.matchAll(RUST_TESTS)) {
     if (index > offset) break;
     const end = text.indexOf('\n}', index);
@@ -121,7 +144,7 @@ function isTest(folders: readonly string[], file: string, name: string, path: st
 
 /** `config.default.json` is what runs; only dotenv files and foreign endings make `default` a template. */
 function isTemplate(file: string): boolean {
-  if (TEMPLATE_NAME.test(file) || /^env[._-]/.test(file)) return true;
+  if (TEMPLATE_NAME.test(file) || (/^env[._-]/.test(file) && !NO_DOTENV.test(file))) return true;
   const word = TEMPLATE_WORD.exec(file)?.[0].replace(/[^a-z]/g, '');
   if (word === undefined) return false;
   if (word.startsWith('default')) return file.startsWith('.env');

@@ -30,12 +30,14 @@ export const KEY_ADJECTIVES: ReadonlySet<string> = words(`
   secret private priv privada privado privee signing sign signature signer app application auth authentication token hmac
   master shared symmetric security secure server site secreta secreto segreda geheim geheime gizli main hash`);
 
-/** Names that spell a library's own option for the secret. */
+/** Names that spell a library's own option for the secret, or that of a product whose tokens it signs. */
 export const JWT_PHRASES: readonly (readonly string[])[] = [
   ['secret', 'or', 'key'],
   ['secret', 'or', 'private', 'key'],
   ['secret', 'or', 'public', 'key'],
   ['issuer', 'signing', 'key'],
+  ['livekit', 'api', 'secret'],
+  ['livekit', 'secret'],
 ];
 
 /** Ways in which a client shows who it is, OpenID Connect Core section 9: names of methods, not of secrets. */
@@ -79,7 +81,7 @@ export const VENDORS: ReadonlySet<string> = words(`
 /** Behind the noun they say that the value only talks about a secret, or is another thing than a secret. */
 export const ABOUT_WORDS: ReadonlySet<string> = words(`
   length len size min max minimum maximum bits name names file files filename filepath path paths dir directory folder
-  arn url uri link href endpoint location ref reference pointer source provider providers manager store resolver getter
+  arn alias aliases url uri link href endpoint location ref reference pointer source provider providers manager store resolver getter
   callback fn func function factory handler service strategy mode type types kind format encoding algorithm algorithms alg algo
   expires expire expired expiry expiration exp ttl lifetime age maxage duration timeout time minutes hours days seconds
   ms min required optional enabled disabled exists present missing invalid valid set isset configured

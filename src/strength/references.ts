@@ -2,10 +2,10 @@
 
 import { FORMS, INSIDE } from './reference-forms.ts';
 
-const PEM = /^-----BEGIN [A-Z0-9 ]*(?:KEY|CERTIFICATE|PARAMETERS)/;
+const PEM = /^-----(?:BEGIN|END) [A-Z0-9 ]*(?:KEY|CERTIFICATE|PARAMETERS)/;
 
 /** Without one of these signs, or one of these beginnings, nothing is a reference. */
-const MARK = /[$%{}#@`:.([<\\]|^(?:__|!|~?\/|-----BEGIN|Ag[A-D]|age1|projects\/)|\/run\//;
+const MARK = /[$%{}#@`:.([<\\]|^(?:__|!|~?\/|-----(?:BEGIN|END)|Ag[A-D]|age1|projects\/)|\/run\//;
 
 /** References are short; anything longer than an encrypted file in a configuration value is none. */
 const LONGEST_REFERENCE = 8192;

@@ -15,7 +15,7 @@ test.each([
   ['cypress.env.json', 'test'], ['karma.conf.js', 'test'], ['src/setup.ts', 'source'], ['src/testing-setup-guide.ts', 'source'],
   ['src/mock.ts', 'test'], ['README.md', 'docs'], ['docs/a.html', 'docs'], ['docs/config.yml', 'docs'], ['a/page.mdx', 'docs'], ['guide.adoc', 'docs'],
   ['examples/basic/index.js', 'docs'], ['_examples/basic/main.go', 'docs'], ['_example/main.go', 'docs'], ['src/__snapshots__/a.ts', 'test'], ['docs_src/tutorial.py', 'docs'], ['api-docs/auth.ts', 'docs'], ['lib/__test-support__/files/app.json', 'test'], ['.github/workflows/playwright.yaml', 'test'], ['templates/travis.yml', 'test'], ['samples/Shop/Program.cs', 'docs'], ['src/resample/a.ts', 'source'], ['api/swagger.yaml', 'docs'], ['x.postman_collection.json', 'docs'], ['http/auth.http', 'docs'],
-  ['.env.example', 'template'], ['backend/.envexample', 'template'], ['env-example', 'template'], ['env.example', 'template'], ['.env.sample', 'template'],
+  ['src/config/env.ts', 'source'], ['env.mjs', 'source'], ['env.yml', 'config'], ['env.sample.yml', 'template'], ['benches/sign.rs', 'test'], ['.env.example', 'template'], ['backend/.envexample', 'template'], ['env-example', 'template'], ['env.example', 'template'], ['.env.sample', 'template'],
   ['.env.local.example', 'template'], ['.example.env', 'template'], ['config.json.dist', 'template'], ['src/config.ts.example', 'template'],
   ['config.template.yml', 'template'], ['template.yaml', 'config'], ['keys/private.pem.example', 'template'], ['.env.defaults', 'template'], ['settings.tpl', 'template'],
   ['.env', 'config'], ['.env.production', 'config'], ['config/default.json', 'config'], ['docker-compose.yml', 'config'], ['Dockerfile', 'config'],
@@ -73,6 +73,14 @@ test.each([
   ['src/auth.rs', '#[cfg(test)]\nmod tests {\n    fn b() {}\n}\nfn a() {\n    HERE\n}\n', 'source'],
   ['src/auth.rs', '#[cfg(not(test))]\nmod real {\n    HERE\n}\n', 'source'],
   ['src/auth.go', '#[cfg(test)]\nmod tests {\n    HERE\n}\n', 'source'],
+  ['src/auth.rs', '/// let key = from_secret("HERE");\nfn a() {}\n', 'docs'],
+  ['src/auth.rs', '// let key = from_secret("HERE");\nfn a() {}\n', 'source'],
+  ['src/auth.ts', '/**\n * sign({}, "HERE")\n */\nexport {};\n', 'docs'],
+  ['app/auth.py', 'def f():\n    """Signs.\n\n    HERE\n    """\n', 'docs'],
+  ['app/auth.py', 'def f():\n    >>> sign("HERE")\n', 'docs'],
+  ['app/auth.py', 'KEY = """\nHERE\n"""\n', 'source'],
+  ['app/auth.py', 'KEY = (\n    """\nHERE\n"""\n)\n', 'source'],
+  ['app/auth.py', '"""Says."""\nKEY = "HERE"\n', 'source'],
 ])('place in %s', (path, text, expected) => {
   expect(contextAt(contextOf(path), path, text, text.indexOf('HERE'))).toBe(expected);
 });

@@ -25,7 +25,7 @@ describe('references', () => {
     '$ANSIBLE_VAULT;1.1;AES256\n6162636465', `age1${'q'.repeat(58)}`, `AgBy${'x7Q'.repeat(100)}`.replace('AgBy', 'AgBz'),
     '/run/secrets/jwt', './keys/jwt.pem', 'file:./jwt.key', 'classpath:jwt.pem', 'jwt-signing.p12',
     `$2b$12$${'a'.repeat(53)}`, '{bcrypt}$2a$10$abc', 'https://auth.example.com/.well-known/jwks.json',
-    '-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----', '-----BEGIN PUBLIC KEY-----',
+    '-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----', '-----BEGIN PUBLIC KEY-----', '-----END PRIVATE KEY-----',
     '%kernel.secret%', '[[ .jwt_secret ]]', 'builder.Configuration["Jwt:Key"]', 'ENV.fetch("JWT_SECRET")', 'random_id.jwt.hex', '!env_var JWT_SECRET',
     's3://bucket/jwt.key', 'secretRef:jwt-secret', 'C:\\keys\\jwt.pem', '$JwtSecret', '$(bashio::config jwt_secret)', 'key-$(date +%s)', '~/.secrets/jwt',
     '/the/folder/of/keys', '/secret_folder/.zorblax', '$KEYS/zorblax/server.key', '@/config/zorblax/public.pem', 'zorblax-passphrase.txt', 'zorblax-secret.yaml', 'zorblax/jwt.properties', 'client_secret.json',

@@ -183,6 +183,9 @@ function leaves(node: Node): boolean {
   );
 }
 
+/** `writeEnvFile({ JWT_SECRET })` makes settings and checks none. */
+const WRITES = /write|save|store|create(?!env$)|generate|update|append|print|log|dump|mock|stub/i;
+
 /** `requireEnv(['JWT_SECRET', …])`, `cleanEnv(process.env, { JWT_SECRET: str() })`, `schema.parse(process.env)`. */
 function isRequiredList(module: JavaScriptModule, call: TSESTree.CallExpression, name: string): boolean {
   const callee = unwrap(call.callee);
@@ -194,6 +197,7 @@ function isRequiredList(module: JavaScriptModule, call: TSESTree.CallExpression,
         : null;
   if (name === '' || !method || method === 'require' || !/env|require|assert|validat|parse/i.test(method))
     return false;
+  if (WRITES.test(method)) return false;
   const text = module.text.slice(...call.range).slice(0, 8000);
   return new RegExp(`(?<![\\w.])['"]?${name.replace(/\W/g, '')}['"]?(?!\\w)`).test(text);
 }
