@@ -2,7 +2,14 @@ import type { Severity, Suggestion } from '../src/findings/model.ts';
 import type { Rule } from '../src/findings/rule.ts';
 import type { LinkedFile } from '../src/project/model.ts';
 import { confidenceOf, tokenEvidence } from './shared/evidence.ts';
-import { flowOf, judgedSecrets, nameOf, variableName, type JudgedSecret } from './shared/judged-secrets.ts';
+import {
+  flowOf,
+  isOfTestRun,
+  judgedSecrets,
+  nameOf,
+  variableName,
+  type JudgedSecret,
+} from './shared/judged-secrets.ts';
 
 interface Options {
   /** Environments whose committed secrets are accepted. */
@@ -66,11 +73,10 @@ const rule: Rule<Options> = {
 
 export default rule;
 
-/** Secrets of test runs and CI jobs open nothing that lasts, unless a job deploys; those of developers' machines open little. */
+/** Those of developers' machines open little. */
 function severityOf(secret: JudgedSecret, file: LinkedFile): Severity {
   if (secret.environment === 'production' || secret.environment === 'staging') return 'high';
-  if (secret.environment === 'test' || /(?:^|\/)\.(?:github|gitlab|circleci|travis)/.test(file.path))
-    return 'low';
+  if (isOfTestRun(secret, file.path)) return 'low';
   return secret.environment === 'development' ? 'medium' : 'high';
 }
 

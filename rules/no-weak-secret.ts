@@ -1,7 +1,7 @@
 import type { Severity } from '../src/findings/model.ts';
 import type { Rule } from '../src/findings/rule.ts';
 import { confidenceOf, tokenEvidence } from './shared/evidence.ts';
-import { flowOf, judgedSecrets, nameOf, type JudgedSecret } from './shared/judged-secrets.ts';
+import { flowOf, isOfTestRun, judgedSecrets, nameOf, type JudgedSecret } from './shared/judged-secrets.ts';
 
 interface Options {
   /** Report secrets that are random, but shorter than the algorithm's hash. */
@@ -46,7 +46,7 @@ const rule: Rule<Options> = {
         messageId: kind,
         data: { name: nameOf(secret), reason, alg: secret.algorithm ?? 'HS256' },
         span: secret.span,
-        severity: severityOf(secret),
+        severity: severityOf(secret, file.path),
         confidence: confidenceOf(secret),
         environment: secret.environment,
         secret: secret.problemSecret,
@@ -59,8 +59,9 @@ const rule: Rule<Options> = {
 
 export default rule;
 
-function severityOf(secret: JudgedSecret): Severity {
+function severityOf(secret: JudgedSecret, path: string): Severity {
+  if (secret.source === 'config' && isOfTestRun(secret, path)) return 'low';
   if (secret.judgement.kind === 'short') return 'medium';
-  if (secret.source === 'config') return secret.environment === 'test' ? 'low' : 'high';
+  if (secret.source === 'config') return 'high';
   return secret.evidence === 'use' && !secret.fallback ? 'critical' : 'high';
 }

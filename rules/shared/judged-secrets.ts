@@ -44,6 +44,12 @@ function isGiven({ evidence, source, format }: Secret): boolean {
   return evidence === 'use' && (source === 'code' || format === 'text');
 }
 
+/** Secrets of test runs and CI jobs open nothing that lasts, unless a job deploys. */
+export function isOfTestRun({ environment }: Secret, path: string): boolean {
+  if (environment === 'production' || environment === 'staging') return false;
+  return environment === 'test' || /(?:^|\/)\.(?:github|gitlab|circleci|travis)/.test(path);
+}
+
 /** The way from the value to the call, for messages and code flows. */
 export function flowOf(secret: Secret): readonly RelatedPlace[] {
   return secret.flow;

@@ -65,7 +65,7 @@ const valid: readonly RuleCase[] = [
   { name: 'flag that is called after tokens', code: `${JWT}let refreshedToken = false;\nif (old) refreshedToken = true;\nconsole.log(refreshedToken);` },
   { name: 'parameter that is a flag', code: `${JWT}export const f = (sendToken = false) => console.log(\`x \${sendToken}\`);` },
   ...['token.length', '!!token', 'typeof token', 'Boolean(token)', "token ? 'yes' : 'no'", 'mask(token)', 'token.slice(0, 6)', 'hash(token)', 'decode(token)', 'token === expected', "token && 'there'"].map((code) => ({ name: `harmless: ${code}`, code: `${HEAD}export const look = (token) => console.log(${code});` })),
-  ...['csrfToken', 'pushToken', 'nextPageToken', 'deviceToken', 'cancelToken', 'maxTokens', 'promptTokens', 'tokenType', 'tokenCount', 'hasToken', 'shouldSendToken', 'returnTokens', 'isJwt', 'jwtOptions', 'jwtPayload'].map((name) => ({ name: `another thing: ${name}`, code: `${HEAD}console.log(${name});` })),
+  ...['csrfToken', 'pushToken', 'nextPageToken', 'deviceToken', 'cancelToken', 'maxTokens', 'promptTokens', 'tokenType', 'tokenCount', 'hasToken', 'decodedIdToken', 'shouldSendToken', 'returnTokens', 'isJwt', 'jwtOptions', 'jwtPayload'].map((name) => ({ name: `another thing: ${name}`, code: `${HEAD}console.log(${name});` })),
   { name: 'fixed message', code: `${HEAD}console.log('Verifying JWT...');` },
   { name: 'name of the variable', code: "console.log('JWT_SECRET is not set');" },
   { name: 'step that names the secret', code: "console.log('Step 5: Generating JWT_SECRET...');" },

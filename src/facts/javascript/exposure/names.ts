@@ -5,7 +5,7 @@ import { TALK_WORDS } from '../../secret-words.ts';
 const OTHER_TOKENS: ReadonlySet<string> = new Set([
   'csrf', 'xsrf', 'push', 'device', 'fcm', 'apns', 'cancel', 'cancellation', 'abort', 'page', 'next', 'prev', 'previous', 'continuation', 'sync',
   'cursor', 'max', 'num', 'total', 'prompt', 'completion', 'input', 'output', 'used', 'bot', 'npm', 'github', 'gitlab', 'slack', 'telegram', 'discord', 'stripe',
-  'mapbox', 'captcha', 'recaptcha', 'design', 'theme', 'color', 'css', 'lexer', 'syntax', 'current', 'has', 'is', 'no', 'invalid', 'missing', 'expired', 'return', 'returns',
+  'mapbox', 'captcha', 'recaptcha', 'design', 'theme', 'color', 'css', 'lexer', 'syntax', 'current', 'has', 'is', 'no', 'invalid', 'missing', 'expired', 'return', 'returns', 'decoded', 'parsed', 'verified',
 ]); // prettier-ignore
 
 /** Whether a name is that of a token that lets somebody in: `token`, `accessToken`, `jwt`. */
