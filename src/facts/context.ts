@@ -202,6 +202,8 @@ function environmentOfFile(file: string, names: EnvironmentNames): string | null
   const docker =
     /^(?:docker|container)file[._-]([\w-]{1,60})$|^([\w-]{1,60})\.(?:docker|container)file$/.exec(file);
   if (docker !== null) return names.named(docker[1] ?? docker[2] ?? '');
+  const compose = /^([\w-]{1,60})[._-](?:docker-)?compose\.ya?ml$/.exec(file);
+  if (compose !== null) return names.named(compose[1] ?? '');
   if (!NAMED_BY_ENVIRONMENT.test(file) && !CONFIG_FILE.test(file)) return null;
   const parts = stem.split(/[._-]/);
   const named = parts.slice(NAMED_BY_ENVIRONMENT.test(file) ? 1 : 0).map((part) => names.named(part));
@@ -227,6 +229,9 @@ function customDotenv(file: string, names: EnvironmentNames): { name: string | n
   return { name: isCustom ? (parts[0] ?? null) : null };
 }
 
+/** `dev/docker-compose.yml`, `prod/.env`: what starts services is for the environment that its folder is named after. */
+const STARTS_SERVICES = /^(?:(?:docker-)?compose[._-]?[\w.-]{0,40}\.ya?ml|\.env)$/;
+
 /** What an editor starts a program with, on the machine of who writes it. */
 const EDITOR_FOLDERS: ReadonlySet<string> = new Set(['.vscode', '.idea', '.devcontainer', '.run', '.zed']);
 
@@ -237,6 +242,8 @@ function environmentOfFolders(
 ): string | null {
   if (!CONFIG_FILE.test(file) && !CONFIG_NAME.test(file)) return null;
   if (folders.some((folder) => EDITOR_FOLDERS.has(folder))) return names.named('development');
+  const own = STARTS_SERVICES.test(file) ? names.named(folders.at(-1) ?? '') : null;
+  if (own !== null) return own;
   for (let i = folders.length - 1; i >= 0; i--) {
     const folder = folders[i] ?? '';
     const above = folders[i - 1] ?? '';

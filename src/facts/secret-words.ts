@@ -96,7 +96,7 @@ export const ABOUT_WORDS: ReadonlySet<string> = words(`
 /** In front of the noun they make a verb or a statement out of the name. */
 export const TALK_WORDS: ReadonlySet<string> = words(`
   get set has is are was no not missing invalid validate validates check checks ensure assert generate generates create
-  make load read fetch find resolve rotate rotates use uses using require requires required enable enabled disable disabled
+  make load read fetch find resolve rotate rotates migrate migrates use uses using require requires required enable enabled disable disabled
   err error errors warn warning unset bad weak min max show hide toggle mask redact print log update delete remove from
   with without when if can should must forbidden insecure disallow disallowed denied banned blocked`);
 

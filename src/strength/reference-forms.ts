@@ -135,6 +135,7 @@ export const FORMS: readonly ReferenceForm[] = [
       /^(?:~|@|%kernel\.project_dir%|[a-z_.-]+)?\/[\w./@${}-]+\.(?:pem|key|pub|txt|jks|p12|json|priv)$/,
       /^\/(?:run|var|etc|mnt|opt|home|secrets|vault|app|srv|data|keys|usr|root|tmp|Users|workspace|config)\/[\w./-]+$/,
       /^(?:[\w.-]+\/)*[\w.-]+\.(?:pem|jks|p12|pfx|pub|key|crt|cer|der|keystore|truststore|txt|json|ya?ml|toml|ini|conf|cfg|properties|xml|enc|asc|gpg)$/,
+      /^(?:\.{0,2}\/)?(?:[\w.-]+\/)+[\w.-]+\.(?:[cm]?[jt]sx?|py|rb|php|go|sh|ps1)$/,
       /^\$[A-Z_][A-Z\d_]*(?:\/[\w.@-]+)+$/,
       /^(?:\/[a-z.][a-z\d_.-]*){2,}(?:\/[A-Z]+(?:_[A-Z\d]+)+)?$/,
       /^%[\w.]+%(?:\/[\w.@%-]+)+$/,

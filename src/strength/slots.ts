@@ -28,6 +28,9 @@ const NAME =
 const REMARK =
   /^(?:YOUR|MY|OUR|CHANGE|REPLACE|THIS|THE|A|AN|ANY|SOME|SUPER|TOP|VERY|TEST|TESTING|DEV|DEFAULT|EXAMPLE|SAMPLE|DUMMY|FAKE|RANDOM|STRONG|SECURE|INSECURE|UNSAFE|LONG|PUT|INSERT|ADD|ENTER|USE|SET|NOT|GENERATE|LOCAL|TEMP|DEMO)_/;
 
+/** Quotes and commas that are left of a line which is put together. */
+const SIGNS = /^[^\p{L}\p{N}]{1,3}$/u;
+
 const LONGEST_SLOT = 200;
 
 /**
@@ -37,7 +40,7 @@ const LONGEST_SLOT = 200;
  */
 export function isSlot(value: string, isGiven: boolean = false): boolean {
   if (value.length > LONGEST_SLOT) return FILLING.test(value);
-  if (SAYS_NOTHING.test(value) || isFilling(value)) return true;
+  if (SAYS_NOTHING.test(value) || isFilling(value) || SIGNS.test(value)) return true;
   if (!isGiven && NAME.test(value) && !REMARK.test(value)) return true;
   if (!OPENING.test(value) || !CLOSING.test(value)) return false;
   const inside = value.replace(OPENING, '').replace(CLOSING, '');

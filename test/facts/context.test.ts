@@ -27,7 +27,7 @@ test.each([
 }); // prettier-ignore
 
 test.each([
-  ['.env', null], ['.vscode/launch.json', 'development'], ['.devcontainer/docker-compose.yml', 'development'], ['.env.local', null], ['.env.example', null], ['.env.production', 'production'], ['.env.production.local', 'production'],
+  ['.env', null], ['.vscode/launch.json', 'development'], ['dev/docker-compose.yaml', 'development'], ['prod/.env', 'production'], ['docker/dev-compose.yml', 'development'], ['dev/README.md', null], ['shop/docker-compose.yml', null], ['.devcontainer/docker-compose.yml', 'development'], ['.env.local', null], ['.env.example', null], ['.env.production', 'production'], ['.env.production.local', 'production'],
   ['.env.prod', 'production'], ['.development.env', 'development'], ['dev.env', 'development'], ['.env.staging.example', 'staging'],
   ['.env-prod', 'production'], ['.env.acme', 'acme'], ['.env.qa', 'qa'], ['src/main/resources/application-prod.yml', 'production'],
   ['application-dev.properties', 'development'], ['application.yml', null], ['docker-compose.prod.yml', 'production'],

@@ -34,7 +34,7 @@ test.each([
   'GOOGLE_CLIENT_SECRET', 'GITHUB_SECRET', 'FB_SECRET', 'STRIPE_SECRET_KEY', 'AWS_SECRET_ACCESS_KEY', 'S3_SECRET', 'aws/secretKey', 'SMTP_SECRET',
   'EMAIL_SECRET', 'RECAPTCHA_SECRET_KEY', 'TURNSTILE_SECRET', 'ENCRYPTION_KEY', 'ENCRYPTION_SECRET', 'AES_KEY', 'TOTP_SECRET', 'OTP_SECRET',
   'MFA_SECRET', 'API_KEY', 'apiKey', 'PUBLIC_KEY', 'JWT_PUBLIC_KEY', 'DB_PASSWORD', 'REDIS_SECRET', 'ACCESS_KEY_ID', 'ACCESS_KEY',
-  'JWT_SECRET_LENGTH', 'JWT_KEY_ALIAS', 'livekit/key', 'livekit/StreamKey', 'jwt/key-alias', 'LIVEKIT_API_KEY', 'access_policy/secret_permissions', 'auth/key_permissions/0', 'JWT_SECRET_NAME', 'JWT_SECRET_FILE', 'JWT_SECRET_ARN', 'JWT_EXPIRES_IN', 'jwtSecretRequired', 'JWT_TOKEN',
+  'JWT_SECRET_LENGTH', 'JWT_KEY_ALIAS', 'migrate-auth-secret', 'livekit/key', 'livekit/StreamKey', 'jwt/key-alias', 'LIVEKIT_API_KEY', 'access_policy/secret_permissions', 'auth/key_permissions/0', 'JWT_SECRET_NAME', 'JWT_SECRET_FILE', 'JWT_SECRET_ARN', 'JWT_EXPIRES_IN', 'jwtSecretRequired', 'JWT_TOKEN',
   'JWT_ALGORITHM', 'JWT_SECRET_ERROR', 'JWT_SECRET_MESSAGE', 'JWT_SECRET_LABEL', 'JWT_SECRET_PLACEHOLDER', 'JWT_SECRET_HEADER',
   'JWT_SECRET_ENV', 'JWT_SECRET_VAR', 'JWT_SECRET_PATH', 'JWT_SECRET_ID', 'JWT_KEY_ID', 'JWT_KID', 'JWT', 'token', 'key', 'monkey', 'JWT_STORAGE_KEY',
   'JWT_COOKIE_NAME', 'jwt/publicKey', 'jwt/issuer', 'jwt/expiration', 'TWITTER_ACCESS_TOKEN_SECRET', 'CSRF_TOKEN_SECRET', 'TOKEN_HASH_SECRET',

@@ -28,7 +28,7 @@ describe('references', () => {
     '-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----', '-----BEGIN PUBLIC KEY-----', '-----END PRIVATE KEY-----',
     '%kernel.secret%', '[[ .jwt_secret ]]', 'builder.Configuration["Jwt:Key"]', 'ENV.fetch("JWT_SECRET")', 'random_id.jwt.hex', '!env_var JWT_SECRET',
     's3://bucket/jwt.key', 'secretRef:jwt-secret', 'C:\\keys\\jwt.pem', '$JwtSecret', '$(bashio::config jwt_secret)', 'key-$(date +%s)', '~/.secrets/jwt',
-    '/the/folder/of/keys', '/secret_folder/.zorblax', '$KEYS/zorblax/server.key', '@/config/zorblax/public.pem', 'zorblax-passphrase.txt', 'zorblax-secret.yaml', 'zorblax/jwt.properties', 'client_secret.json',
+    '/the/folder/of/keys', '/secret_folder/.zorblax', '$KEYS/zorblax/server.key', '@/config/zorblax/public.pem', 'zorblax-passphrase.txt', 'zorblax-secret.yaml', 'zorblax/jwt.properties', 'scripts/zorblax-secret.ts', 'client_secret.json',
     'data.zorblax_cluster.main.config[0].password', "module.zorblax['main'].client_key", 'base64decode(data.zorblax_cluster.main.config[0].client_key)',
     "zorblax-${{ hashFiles('**/quimbly.lock') }}", "${{ github.ref == 'refs/heads/main' && 'a' }}-zorblax",
     '$6$rounds=5000$zorblaxsalt$Qb7/zR.xW', '$pbkdf2-sha512$310000$zorblaxsalt$Qb7/zR.xW', '$scrypt$ln=16,r=8,p=1$zorblaxsalt$Qb7zRxW',
@@ -105,7 +105,7 @@ describe('references', () => {
 
 describe('placeholders', () => {
   it.each([
-    '', '   ', '""', '{}', '[ ]', "''", '<your secret>', '<JWT_SECRET>', '[secret]', '{secret}', 'xxxx', 'XXXXXXXXXXXXXXXX', '***', '...',
+    '', '   ', '""', '",', '{}', '[ ]', "''", '<your secret>', '<JWT_SECRET>', '[secret]', '{secret}', 'xxxx', 'XXXXXXXXXXXXXXXX', '***', '...',
     '----', '________', 'null', 'None', 'undefined', 'TODO', '// TODO: set', 'n/a', 'JWT_SECRET', 'SECRET_KEY',
     'ACCESS_TOKEN_SECRET', 'APP_JWT_SIGNING_KEY', '"<change-me>"', '<paste (your) secret here!>', '<<your secret>>', '[***]', '<...>',
     '(your secret here)', '<32+ chars>', '<あなたの秘密鍵>', 'xxxx-xxxx-xxxx', '●●●●●●', 'TODO: generate a secret', '# TODO', '[REDACTED]',
