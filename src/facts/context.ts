@@ -102,7 +102,7 @@ const RUST_TESTS =
   /^#\[cfg\((?:all\()?test\b[^\]\n]{0,100}\)\][ \t]{0,20}\r?\n(?:#\[[^\n]{0,200}\r?\n){0,5}(?:pub )?mod \w{1,60} \{/gm;
 
 /** Lines of a comment that documents what follows: Rust, C#, Dart; JSDoc and its like; examples of Python. */
-const DOC_LINE = /^[ \t]{0,60}(?:\/\/[\/!]|\*(?!\/)|>>> )/;
+const DOC_LINE = /^[ \t]{0,60}(?:\/\/[/!]|\*(?!\/)|>>> )/;
 
 function isInDocComment(path: string, text: string, offset: number): boolean {
   const start = text.lastIndexOf('\n', offset - 1) + 1;

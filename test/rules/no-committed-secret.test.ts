@@ -368,9 +368,30 @@ const formats: readonly (readonly [file: string, code: string, text?: string])[]
 ]; // prettier-ignore
 
 const invalid: readonly InvalidCase[] = [
-  { name: 'secret of Flask that its plugin for JWT takes', filename: 'shop/settings.py', code: `SECRET_KEY = "${HEX}"\n`, files: { 'shop/app.py': 'from flask_jwt_extended import JWTManager\njwt = JWTManager()\n' }, found: FOUND },
-  { name: 'variable that the secret of Flask comes from', filename: '.env', code: `SHOP_SALT=${HEX}\n`, files: { 'shop/settings.py': "SECRET_KEY = os.environ.get('SHOP_SALT')\n", 'shop/app.py': 'from flask_jwt_extended import JWTManager\njwt = JWTManager()\n' }, found: FOUND },
-  { name: 'secret of Rails', filename: 'config/secrets.yml', code: `production:\n  secret_key_base: ${HEX}\n`, files: { 'app/user.rb': 'JWT.encode({ id: id }, Rails.application.secrets.secret_key_base)\n' }, found: FOUND },
+  {
+    name: 'secret of Flask that its plugin for JWT takes',
+    filename: 'shop/settings.py',
+    code: `SECRET_KEY = "${HEX}"\n`,
+    files: { 'shop/app.py': 'from flask_jwt_extended import JWTManager\njwt = JWTManager()\n' },
+    found: FOUND,
+  },
+  {
+    name: 'variable that the secret of Flask comes from',
+    filename: '.env',
+    code: `SHOP_SALT=${HEX}\n`,
+    files: {
+      'shop/settings.py': "SECRET_KEY = os.environ.get('SHOP_SALT')\n",
+      'shop/app.py': 'from flask_jwt_extended import JWTManager\njwt = JWTManager()\n',
+    },
+    found: FOUND,
+  },
+  {
+    name: 'secret of Rails',
+    filename: 'config/secrets.yml',
+    code: `production:\n  secret_key_base: ${HEX}\n`,
+    files: { 'app/user.rb': 'JWT.encode({ id: id }, Rails.application.secrets.secret_key_base)\n' },
+    found: FOUND,
+  },
   {
     name: 'the word itself, in a text about JWT',
     filename: 'lib/jwt_tokens.py',

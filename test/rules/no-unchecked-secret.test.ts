@@ -54,49 +54,148 @@ const ELSEWHERE: readonly (readonly [name: string, code: string])[] = [
 ];
 
 const valid: readonly RuleCase[] = [
-  ...CHECKS.map(([name, check]) => ({ name: `checked: ${name}`, code: `${JWT}${check}\n${UNCHECKED.slice(JWT.length)}`, files: OLD })),
-  { name: 'checked in a constant', code: `${JWT}const secret = process.env.JWT_SECRET;\nif (!secret) throw new Error('unset');\njwt.verify(token, secret);`, files: OLD },
-  { name: 'checked in a constant by an assertion', code: `${JWT}const secret = process.env.JWT_SECRET;\nassertSet(secret);\njwt.verify(token, secret);`, files: OLD },
-  { name: 'checked bytes of jose 5', code: `${JOSE}if (!process.env.JWT_SECRET) throw new Error('unset');\nconst key = new TextEncoder().encode(process.env.JWT_SECRET);\nawait jwtVerify(token, key, ${PIN});`, files: OLD_JOSE },
-  { name: 'checked word', code: `${JWT}if (!process.env.JWT_SECRET) throw new Error('unset');\njwt.sign({ sub }, \`\${process.env.JWT_SECRET}\`);` },
+  ...CHECKS.map(([name, check]) => ({
+    name: `checked: ${name}`,
+    code: `${JWT}${check}\n${UNCHECKED.slice(JWT.length)}`,
+    files: OLD,
+  })),
+  {
+    name: 'checked in a constant',
+    code: `${JWT}const secret = process.env.JWT_SECRET;\nif (!secret) throw new Error('unset');\njwt.verify(token, secret);`,
+    files: OLD,
+  },
+  {
+    name: 'checked in a constant by an assertion',
+    code: `${JWT}const secret = process.env.JWT_SECRET;\nassertSet(secret);\njwt.verify(token, secret);`,
+    files: OLD,
+  },
+  {
+    name: 'checked bytes of jose 5',
+    code: `${JOSE}if (!process.env.JWT_SECRET) throw new Error('unset');\nconst key = new TextEncoder().encode(process.env.JWT_SECRET);\nawait jwtVerify(token, key, ${PIN});`,
+    files: OLD_JOSE,
+  },
+  {
+    name: 'checked word',
+    code: `${JWT}if (!process.env.JWT_SECRET) throw new Error('unset');\njwt.sign({ sub }, \`\${process.env.JWT_SECRET}\`);`,
+  },
 
   /* ------------------------------------------------------------ the program's start checks */
-  ...ELSEWHERE.map(([name, code]) => ({ name: `checked at the start: ${name}`, code: UNCHECKED, files: { ...OLD, 'src/index.ts': code } })),
-  { name: 'checked by the package that uses this one', filename: 'common/src/auth.ts', code: UNCHECKED, files: { ...OLD, 'common/package.json': '{ "name": "@shop/common" }', 'auth/package.json': '{ "dependencies": { "@shop/common": "1" } }', 'auth/src/index.ts': "if (!process.env.JWT_SECRET) throw new Error('unset');" } },
+  ...ELSEWHERE.map(([name, code]) => ({
+    name: `checked at the start: ${name}`,
+    code: UNCHECKED,
+    files: { ...OLD, 'src/index.ts': code },
+  })),
+  {
+    name: 'checked by the package that uses this one',
+    filename: 'common/src/auth.ts',
+    code: UNCHECKED,
+    files: {
+      ...OLD,
+      'common/package.json': '{ "name": "@shop/common" }',
+      'auth/package.json': '{ "dependencies": { "@shop/common": "1" } }',
+      'auth/src/index.ts': "if (!process.env.JWT_SECRET) throw new Error('unset');",
+    },
+  },
 
   /* ------------------------------------------------------------ the library refuses */
   { name: 'jsonwebtoken 9', code: UNCHECKED, files: NEW },
   { name: 'jsonwebtoken, nobody knows which', code: UNCHECKED },
-  { name: 'jsonwebtoken 8 with a pin', code: `${JWT}jwt.verify(token, process.env.JWT_SECRET, ${PIN});`, files: OLD },
+  {
+    name: 'jsonwebtoken 8 with a pin',
+    code: `${JWT}jwt.verify(token, process.env.JWT_SECRET, ${PIN});`,
+    files: OLD,
+  },
   { name: 'jsonwebtoken 8 that signs', code: `${JWT}jwt.sign({ sub }, process.env.JWT_SECRET);`, files: OLD },
   { name: 'jose 6', code: JOSE_BYTES, files: NEW_JOSE },
   { name: 'jose, nobody knows which', code: JOSE_BYTES },
-  { name: 'koa-jwt refuses an empty secret by itself', code: "import jwt from 'koa-jwt';\njwt({ secret: process.env.JWT_SECRET });", files: packages({ 'koa-jwt': '4.0.0', jsonwebtoken: '8.5.1' }) },
-  { name: 'passport-jwt refuses a missing secret by itself', code: "import { Strategy } from 'passport-jwt';\nnew Strategy({ secretOrKey: process.env.JWT_SECRET }, done);", files: packages({ 'passport-jwt': '4.0.0', jsonwebtoken: '8.5.1' }) },
-  { name: 'hapi with a pin', code: "import Jwt from '@hapi/jwt';\nJwt.token.verify(artifacts, { key: process.env.JWT_SECRET, algorithms: ['HS256'] });" },
-  { name: 'hono', code: "import { verify } from 'hono/jwt';\nawait verify(token, process.env.JWT_SECRET, 'HS256');" },
+  {
+    name: 'koa-jwt refuses an empty secret by itself',
+    code: "import jwt from 'koa-jwt';\njwt({ secret: process.env.JWT_SECRET });",
+    files: packages({ 'koa-jwt': '4.0.0', jsonwebtoken: '8.5.1' }),
+  },
+  {
+    name: 'passport-jwt refuses a missing secret by itself',
+    code: "import { Strategy } from 'passport-jwt';\nnew Strategy({ secretOrKey: process.env.JWT_SECRET }, done);",
+    files: packages({ 'passport-jwt': '4.0.0', jsonwebtoken: '8.5.1' }),
+  },
+  {
+    name: 'hapi with a pin',
+    code: "import Jwt from '@hapi/jwt';\nJwt.token.verify(artifacts, { key: process.env.JWT_SECRET, algorithms: ['HS256'] });",
+  },
+  {
+    name: 'hono',
+    code: "import { verify } from 'hono/jwt';\nawait verify(token, process.env.JWT_SECRET, 'HS256');",
+  },
   { name: 'decoding', code: `${JWT}jwt.decode(token);`, files: OLD },
 
   /* ------------------------------------------------------------ the key is there */
-  { name: 'fallback', code: `${JWT}jwt.verify(token, process.env.JWT_SECRET || 'fixture-secret');`, files: OLD },
+  {
+    name: 'fallback',
+    code: `${JWT}jwt.verify(token, process.env.JWT_SECRET || 'fixture-secret');`,
+    files: OLD,
+  },
   { name: 'literal', code: `${JWT}jwt.verify(token, 'fixture-secret');`, files: OLD },
   { name: 'text around it', code: `${JWT}jwt.sign({ sub }, \`\${process.env.JWT_SECRET}-\${tenant}\`);` },
-  { name: 'constant with a fallback', code: `${JWT}const secret = process.env.JWT_SECRET ?? fail('unset');\njwt.verify(token, secret);`, files: OLD },
-  { name: 'read by a function of one\'s own', code: `${JWT}jwt.verify(token, getSecret());`, files: OLD },
-  { name: 'configuration service that throws', code: `${JWT}jwt.verify(token, config.getOrThrow('JWT_SECRET'));`, files: OLD },
-  { name: 'validated environment module', code: `${JWT}import { env } from './env';\njwt.verify(token, env.JWT_SECRET);`, files: OLD },
-  { name: 'bytes of a checked module', code: `${JOSE}import { env } from './env';\nawait jwtVerify(token, new TextEncoder().encode(env.JWT_SECRET), ${PIN});`, files: OLD_JOSE },
-  { name: 'parameter', code: `${JWT}export const check = (token, secret) => jwt.verify(token, secret);`, files: OLD },
-  { name: 'random bytes', code: `${JWT}jwt.sign({ sub }, process.env.JWT_SECRET ?? randomBytes(32));`, files: OLD },
-  { name: 'Buffer of random bytes', code: `${JWT}jwt.sign({ sub }, Buffer.from(process.env.JWT_SECRET ?? randomBytes(32).toString('hex')));` },
-  { name: 'key set', code: `${JOSE}import { createRemoteJWKSet } from 'jose';\nawait jwtVerify(token, createRemoteJWKSet(url), ${PIN});`, files: OLD_JOSE },
-  { name: 'resolver', code: `${JWT}jwt.verify(token, (header, done) => done(null, keys[header.kid]));`, files: OLD },
+  {
+    name: 'constant with a fallback',
+    code: `${JWT}const secret = process.env.JWT_SECRET ?? fail('unset');\njwt.verify(token, secret);`,
+    files: OLD,
+  },
+  { name: "read by a function of one's own", code: `${JWT}jwt.verify(token, getSecret());`, files: OLD },
+  {
+    name: 'configuration service that throws',
+    code: `${JWT}jwt.verify(token, config.getOrThrow('JWT_SECRET'));`,
+    files: OLD,
+  },
+  {
+    name: 'validated environment module',
+    code: `${JWT}import { env } from './env';\njwt.verify(token, env.JWT_SECRET);`,
+    files: OLD,
+  },
+  {
+    name: 'bytes of a checked module',
+    code: `${JOSE}import { env } from './env';\nawait jwtVerify(token, new TextEncoder().encode(env.JWT_SECRET), ${PIN});`,
+    files: OLD_JOSE,
+  },
+  {
+    name: 'parameter',
+    code: `${JWT}export const check = (token, secret) => jwt.verify(token, secret);`,
+    files: OLD,
+  },
+  {
+    name: 'random bytes',
+    code: `${JWT}jwt.sign({ sub }, process.env.JWT_SECRET ?? randomBytes(32));`,
+    files: OLD,
+  },
+  {
+    name: 'Buffer of random bytes',
+    code: `${JWT}jwt.sign({ sub }, Buffer.from(process.env.JWT_SECRET ?? randomBytes(32).toString('hex')));`,
+  },
+  {
+    name: 'key set',
+    code: `${JOSE}import { createRemoteJWKSet } from 'jose';\nawait jwtVerify(token, createRemoteJWKSet(url), ${PIN});`,
+    files: OLD_JOSE,
+  },
+  {
+    name: 'resolver',
+    code: `${JWT}jwt.verify(token, (header, done) => done(null, keys[header.kid]));`,
+    files: OLD,
+  },
 
   /* ------------------------------------------------------------ no JWT */
-  { name: 'hash', code: "import { createHmac } from 'node:crypto';\ncreateHmac('sha256', `${process.env.JWT_SECRET}`);" },
+  {
+    name: 'hash',
+    code: "import { createHmac } from 'node:crypto';\ncreateHmac('sha256', `${process.env.JWT_SECRET}`);",
+  },
   { name: 'session', code: 'app.use(session({ secret: `${process.env.JWT_SESSION_SECRET}` }));' },
-  { name: 'local verify', code: "const verify = (token, key) => key;\nverify(token, String(process.env.JWT_SECRET));" },
-  { name: 'log', code: `${JWT}console.log(\`\${process.env.JWT_ISSUER}\`);\njwt.verify(token, key, ${PIN});` },
+  {
+    name: 'local verify',
+    code: 'const verify = (token, key) => key;\nverify(token, String(process.env.JWT_SECRET));',
+  },
+  {
+    name: 'log',
+    code: `${JWT}console.log(\`\${process.env.JWT_ISSUER}\`);\njwt.verify(token, key, ${PIN});`,
+  },
   { name: 'empty file', code: '' },
 ];
 

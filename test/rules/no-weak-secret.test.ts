@@ -245,8 +245,19 @@ const names: readonly string[] = [
 ]; // prettier-ignore
 
 const invalid: readonly InvalidCase[] = [
-  { name: 'secret of the jobs that test', filename: '.github/workflows/main.yml', code: 'on: push\njobs:\n  e2e:\n    env:\n      JWT_SECRET: tomatosoup\n', found: ['guessable tomatosoup'], severities: ['low'] },
-  { name: 'name of a variable in quotes, in Python', filename: 'app.py', code: 'import jwt\njwt.encode(claims, "ACCESS_TOKEN_SECRET", algorithm="HS256")\n', found: ['guessable ACCESS_TOKEN_SECRET'] },
+  {
+    name: 'secret of the jobs that test',
+    filename: '.github/workflows/main.yml',
+    code: 'on: push\njobs:\n  e2e:\n    env:\n      JWT_SECRET: tomatosoup\n',
+    found: ['guessable tomatosoup'],
+    severities: ['low'],
+  },
+  {
+    name: 'name of a variable in quotes, in Python',
+    filename: 'app.py',
+    code: 'import jwt\njwt.encode(claims, "ACCESS_TOKEN_SECRET", algorithm="HS256")\n',
+    found: ['guessable ACCESS_TOKEN_SECRET'],
+  },
   ...weak.map(([name, value, messageId]) => ({
     name: `environment file: ${name}`,
     filename: '.env',
