@@ -6,6 +6,7 @@ import { finish, searchSigningKeys } from '../jwt/proof.ts';
 import type { CalledFunction } from './callers.ts';
 import { stringCandidates } from './proof/candidates.ts';
 import { mayLead } from './reexports.ts';
+import { mayCheck } from './setting-checks.ts';
 import { lastNameOf } from './specifiers.ts';
 
 /**
@@ -80,7 +81,7 @@ export class InfluenceOnOthers {
       mayLead(text, this.#project.libraries) ||
       mayDefineSettings(path, text) ||
       this.#mayCall(path, text) ||
-      checked.some((name) => text.includes(name)) ||
+      checked.some((name) => mayCheck(path, text, name)) ||
       (setsVariables && settings.some((name) => text.includes(name))) ||
       this.#mayHoldKey(path, text)
     );

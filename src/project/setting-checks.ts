@@ -1,3 +1,4 @@
+import { isJavaScriptPath } from '../facts/collect.ts';
 import { contextOf } from '../facts/context.ts';
 import { checksVariable } from '../facts/javascript/unset-key.ts';
 import type { JavaScriptModule } from '../facts/javascript/module.ts';
@@ -36,13 +37,20 @@ export class SettingChecks {
 
   #filesThatCheck(variable: string): readonly string[] {
     return this.#access.codeFiles().filter((file) => {
-      if (contextOf(file) === 'test') return false;
-      const text = this.#access.peek(file) ?? '';
-      if (!text.includes(variable) || !MAY_STOP.test(text)) return false;
+      if (!mayCheck(file, this.#access.peek(file) ?? '', variable)) return false;
       const module = this.#access.moduleAt(file);
       return module !== null && checksVariable(module, variable);
     });
   }
 }
 
-const MAY_STOP = /throw|exit|assert|invariant|require|env|valid|parse|joi/i;
+/** What a check says, whatever its form; `require` alone only loads. */
+const SAYS_CHECK =
+  /\bthrow\b|exit|abort|reject|fail|fatal|panic|assert|invariant|expect|must|ensure|check|exists|validat|parse|require(?!\s{0,3}\()|\bz(?:od)?\s{0,20}\.|joi|yup|\bstr\s{0,3}\(|cleanEnv/i;
+
+/** Whether code may make sure of a variable for other files. Says yes too often, never too rarely. */
+export function mayCheck(path: string, text: string, variable: string): boolean {
+  return (
+    text.includes(variable) && isJavaScriptPath(path) && contextOf(path) !== 'test' && SAYS_CHECK.test(text)
+  );
+}
