@@ -29,14 +29,37 @@ export function contentIds(
 const GONE = 'gone';
 
 /** The same of all files together, straight from what git says: where it is as it was, so is every file. */
-export function stateOf(root: string, { files, staged, unstaged }: GitAnswers): string {
-  const hash = createHash('sha256');
-  for (const answer of [files, staged, unstaged])
+export function stateOf(root: string, { tracked, others, staged, unstaged }: GitAnswers): string {
+  const { digest, unknown } = trackedState(tracked);
+  const hash = createHash('sha256').update(digest);
+  for (const answer of [others, staged, unstaged])
     hash.update(`${answer?.length ?? 'none'}\n`).update(answer ?? '');
   // The next commit has nothing from the disk.
-  const onDisk = staged === null ? [...unknownIn(files), ...partsOf(unstaged ?? Buffer.alloc(0))] : [];
+  const onDisk = staged === null ? [...unknown, ...unknownIn(others), ...partsOf(unstaged ?? NOTHING)] : [];
   for (const file of onDisk) hash.update(`${stampOf(path.join(root, file)) ?? GONE}\n`);
   return hash.digest('hex');
+}
+
+const NOTHING = Buffer.alloc(0);
+
+interface TrackedState {
+  readonly digest: string;
+  /** Files that git was told not to look at. */
+  readonly unknown: readonly string[];
+}
+
+const trackedStates = new WeakMap<Buffer, TrackedState>();
+
+/** What {@link stateOf} needs of tracked files, which takes a while and can be made ready before git has said the rest. */
+export function trackedState(tracked: Buffer): TrackedState {
+  const known = trackedStates.get(tracked);
+  if (known) return known;
+  const state = {
+    digest: createHash('sha256').update(tracked).digest('hex'),
+    unknown: unknownIn(tracked),
+  };
+  trackedStates.set(tracked, state);
+  return state;
 }
 
 /** Changes whenever a file does: the time of its last change of any kind cannot be set by a program. Null where there is none. */

@@ -27,7 +27,7 @@ export interface Sources {
 
 /** All files of a folder, by what git says of them. */
 export function allSources(root: string, answers: GitAnswers | null): Sources {
-  return fileList(root, answers && answers.files);
+  return fileList(root, answers && Buffer.concat([answers.tracked, answers.others]));
 }
 
 /**
@@ -36,7 +36,7 @@ export function allSources(root: string, answers: GitAnswers | null): Sources {
  */
 export async function stagedSources(root: string, answers: GitAnswers): Promise<Sources> {
   const { files, conflicts } = parseChanges(answers.staged ?? NOTHING);
-  const indexed = parseListing(answers.files).entries.filter((entry) => !entry.isInConflict);
+  const indexed = parseListing(answers.tracked).entries.filter((entry) => !entry.isInConflict);
   const entries = indexed.filter((file) => file.isRegular);
   const paths = clean(entries.map((file) => file.path));
   const listed = new Set(paths);
@@ -100,7 +100,7 @@ export async function changedSources(root: string, ref: string, answers: GitAnsw
   const changed = new Set([
     ...files.map((file) => file.path),
     ...conflicts,
-    ...parseListing(answers.files).others,
+    ...parseListing(answers.others).others,
     ...partsOf(answers.unstaged ?? NOTHING),
   ]);
   const judged = list.paths.filter((file) => changed.has(file) && isOnDisk(path.join(root, file)));

@@ -1,3 +1,4 @@
+import { trackedState } from '../project/content-ids.ts';
 import { Enclosure } from '../project/enclosure.ts';
 import { askAboutIndex, askAboutWorkTree, type GitAnswers } from '../project/git/answers.ts';
 import { GitProblem, requireWorkTree } from '../project/git/git.ts';
@@ -29,7 +30,7 @@ export async function askGit({ root, staged, changed, cache }: ScanOptions): Pro
       return (await askAboutWorkTree(root, true)) ?? requireFor('--changed', root, null);
     if (!cache) return askAboutWorkTree(root, false);
     // What differs from the index only the cache needs to know: there is none where git cannot say it.
-    return askAboutWorkTree(root, true).catch(() => askAboutWorkTree(root, false));
+    return askAboutWorkTree(root, true, trackedState).catch(() => askAboutWorkTree(root, false));
   });
 }
 

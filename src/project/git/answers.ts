@@ -2,8 +2,10 @@ import { gitLater, GitProblem, isInWorkTree, partsOf } from './git.ts';
 
 /** What git says of a work tree, as it says it: often it is enough to know that it says the same as before. */
 export interface GitAnswers {
-  /** The lines of `ls-files`: what is tracked and, where the work tree is asked about, what is neither tracked nor ignored. */
-  readonly files: Buffer;
+  /** What is tracked, in the lines of `ls-files`. */
+  readonly tracked: Buffer;
+  /** What is neither tracked nor ignored, in such lines; nothing where it was not asked for. */
+  readonly others: Buffer;
   /** What the index has otherwise than the last commit, in the lines of `diff-index`; null where nobody asked. */
   readonly staged: Buffer | null;
   /** Names of files that differ between index and work tree; null where nobody asked. */
@@ -16,15 +18,23 @@ const OF_HOOK = { keepIndex: true };
 export const TRACKED: readonly string[] = ['ls-files', '-z', '-v', '-s'];
 const UNTRACKED = ['ls-files', '-z', '-v', '--others', '--exclude-standard'];
 
-/** Ask about the files of a folder, all at once; null where it lies in no work tree. Rejects with {@link GitProblem}. */
-export async function askAboutWorkTree(root: string, withUnstaged: boolean): Promise<GitAnswers | null> {
+/**
+ * Ask about the files of a folder, all at once; null where it lies in no work tree. Rejects with {@link GitProblem}.
+ *
+ * @param onTracked told what is tracked, long before git has looked for what is not
+ */
+export async function askAboutWorkTree(
+  root: string,
+  withUnstaged: boolean,
+  onTracked: (tracked: Buffer) => void = () => {},
+): Promise<GitAnswers | null> {
   try {
     const [tracked, others, unstaged] = await Promise.all([
-      gitLater(root, TRACKED),
+      gitLater(root, TRACKED).then((answer) => (onTracked(answer), answer)),
       gitLater(root, UNTRACKED),
-      withUnstaged ? unstagedIn(root, {}) : null,
+      withUnstaged ? unstagedIn(root, { settings: ONE_BY_ONE }) : null,
     ]);
-    return { files: Buffer.concat([tracked, others]), staged: null, unstaged };
+    return { tracked, others, staged: null, unstaged };
   } catch (error) {
     if (error instanceof GitProblem && !isInWorkTree(root)) return null;
     throw error;
@@ -33,12 +43,12 @@ export async function askAboutWorkTree(root: string, withUnstaged: boolean): Pro
 
 /** Ask about the next commit, all at once. Rejects with {@link GitProblem}. */
 export async function askAboutIndex(root: string): Promise<GitAnswers> {
-  const [files, staged, unstaged] = await Promise.all([
+  const [tracked, staged, unstaged] = await Promise.all([
     gitLater(root, TRACKED, OF_HOOK),
     stagedIn(root),
     unstagedIn(root, OF_HOOK),
   ]);
-  return { files, staged, unstaged };
+  return { tracked, others: Buffer.alloc(0), staged, unstaged };
 }
 
 /* ------------------------------------------------------------------ the index and a commit */
@@ -89,14 +99,26 @@ async function wordOf(root: string, args: readonly string[]): Promise<string | n
 
 /* ------------------------------------------------------------------ the index and the work tree */
 
+/** Many threads would hold up the search for files that are not tracked, which goes on beside them and takes longer. */
+const ONE_BY_ONE: ReadonlyMap<string, string> = new Map([['core.preloadIndex', 'false']]);
+
 const UNSTAGED = ['diff-files', '--name-only', '-z', '--relative', '--ignore-submodules=all', '--no-renames'];
 
 /**
  * Files that differ between index and work tree, deleted ones among them. Git compares contents where times do not
  * tell, and would run the repository's filters for that: all of them are switched off.
  */
-async function unstagedIn(root: string, options: { readonly keepIndex?: boolean }): Promise<Buffer> {
-  return gitLater(root, UNSTAGED, { ...options, settings: await withoutFilters(root) });
+async function unstagedIn(
+  root: string,
+  { keepIndex = false, settings = new Map() }: Asking,
+): Promise<Buffer> {
+  const all = new Map([...settings, ...(await withoutFilters(root))]);
+  return gitLater(root, UNSTAGED, { keepIndex, settings: all });
+}
+
+interface Asking {
+  readonly keepIndex?: boolean;
+  readonly settings?: ReadonlyMap<string, string>;
 }
 
 async function withoutFilters(root: string): Promise<Map<string, string>> {
