@@ -15,7 +15,7 @@ export function contentIds(
   { paths, index }: FileList,
   answers: GitAnswers | null,
 ): ReadonlyMap<string, string> {
-  const unstaged = new Set(answers?.unstaged ? partsOf(answers.unstaged) : []);
+  const unstaged = new Set(partsOf(answers?.unstaged ?? null));
   const ids = new Map<string, string>();
   for (const file of new Set([...paths, ...(index?.keys() ?? [])])) {
     const indexed = index?.get(file);
@@ -35,12 +35,10 @@ export function stateOf(root: string, { tracked, others, staged, unstaged }: Git
   for (const answer of [others, staged, unstaged])
     hash.update(`${answer?.length ?? 'none'}\n`).update(answer ?? '');
   // The next commit has nothing from the disk.
-  const onDisk = staged === null ? [...unknown, ...unknownIn(others), ...partsOf(unstaged ?? NOTHING)] : [];
+  const onDisk = staged === null ? [...unknown, ...unknownIn(others), ...partsOf(unstaged)] : [];
   for (const file of onDisk) hash.update(`${stampOf(path.join(root, file)) ?? GONE}\n`);
   return hash.digest('hex');
 }
-
-const NOTHING = Buffer.alloc(0);
 
 interface TrackedState {
   readonly digest: string;

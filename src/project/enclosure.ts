@@ -1,6 +1,6 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { decodeText, readBytes, type FileBytes, type FileText } from './text.ts';
+import { readBytes, textIn, type FileBytes, type FileText } from './text.ts';
 
 /** A folder that nothing is read outside of, whatever links lead out of it. */
 export class Enclosure {
@@ -14,8 +14,7 @@ export class Enclosure {
 
   /** Read a file by its path from the folder; neither through a link to it nor through one that leads out. */
   read(file: string): FileText {
-    const found = this.readBytes(file);
-    return found.kind === 'bytes' ? decodeText(found.bytes) : found;
+    return textIn(this.readBytes(file));
   }
 
   /** The same without decoding: see {@link readBytes}. */

@@ -35,7 +35,7 @@ export function allSources(root: string, answers: GitAnswers | null): Sources {
  * what is not in the index is not there. Rejects with {@link GitProblem}.
  */
 export async function stagedSources(root: string, answers: GitAnswers): Promise<Sources> {
-  const { files, conflicts } = parseChanges(answers.staged ?? NOTHING);
+  const { files, conflicts } = parseChanges(answers.staged);
   const indexed = parseListing(answers.tracked).entries.filter((entry) => !entry.isInConflict);
   const entries = indexed.filter((file) => file.isRegular);
   const paths = clean(entries.map((file) => file.path));
@@ -62,11 +62,9 @@ export async function stagedSources(root: string, answers: GitAnswers): Promise<
   };
 }
 
-const NOTHING = Buffer.alloc(0);
-
 /** Files that are not on disk as the index has them. */
 function differing(entries: readonly IndexEntry[], { unstaged }: GitAnswers): IndexEntry[] {
-  const differ = new Set(partsOf(unstaged ?? NOTHING));
+  const differ = new Set(partsOf(unstaged));
   return entries.filter((entry) => entry.isUnwatched || differ.has(entry.path));
 }
 
@@ -101,7 +99,7 @@ export async function changedSources(root: string, ref: string, answers: GitAnsw
     ...files.map((file) => file.path),
     ...conflicts,
     ...parseListing(answers.others).others,
-    ...partsOf(answers.unstaged ?? NOTHING),
+    ...partsOf(answers.unstaged),
   ]);
   const judged = list.paths.filter((file) => changed.has(file) && isOnDisk(path.join(root, file)));
   return { ...list, judged: new Set(judged) };

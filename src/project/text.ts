@@ -22,7 +22,11 @@ const SHARED_BYTES = 1024 * 1024;
 
 /** The text of a file, read without following a link and without waiting for a pipe. */
 export function readText(file: string): FileText {
-  const found = readBytes(file);
+  return textIn(readBytes(file));
+}
+
+/** The text of what was read. */
+export function textIn(found: FileBytes): FileText {
   return found.kind === 'bytes' ? decodeText(found.bytes) : found;
 }
 

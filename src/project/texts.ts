@@ -1,7 +1,7 @@
 import { isJavaScriptPath } from '../facts/collect.ts';
 import { Enclosure } from './enclosure.ts';
 import { RecentlyUsed } from './recently-used.ts';
-import { decodeText, type FileBytes } from './text.ts';
+import { textIn, type FileBytes } from './text.ts';
 
 /** Characters of texts that are kept. */
 const MAX_TEXTS = 12 * 1024 * 1024;
@@ -61,7 +61,7 @@ export class Texts {
     const given = this.#options.overlay?.get(file);
     if (!given && (this.#options.isAlone || !this.#exists(file))) return null;
     if (!given) this.#options.onRead?.(file);
-    const found = given ? decodeText(given) : this.#enclosure.read(file);
+    const found = textIn(this.bytesOf(file));
     return found.kind === 'text' ? found.text : null;
   }
 

@@ -81,7 +81,7 @@ export const and = (a: Code, b: Code): Code => [a, b, AND];
 export const anyTrue = (value: Code): Code => [value, ANY_TRUE];
 
 /** Vectors of sixteen bytes. */
-export const BYTES = {
+export const I8X16 = {
   splat: (value: number): Code => [i32(value), simd(0x0f)],
   shiftRight: (a: Code, bits: number): Code => [a, i32(bits), simd(0x6d)],
   /** For each byte of `indexes`, the byte of `table` there; zero beyond it. */

@@ -1,7 +1,6 @@
 import {
   and,
   assembleModule,
-  BYTES,
   get,
   I32,
   i32,
@@ -14,6 +13,7 @@ import {
   i32LoadShort,
   i32ShiftLeft,
   i32TrailingZeros,
+  I8X16,
   load,
   repeatWhile,
   returnValue,
@@ -83,8 +83,8 @@ const HEADS: Code = Array.from({ length: HEAD }, (_, i): Code => {
   return [
     set(VALUES, load(get(AT), i)),
     and(
-      BYTES.lookUp(lower, and(get(VALUES), get(LOWER_HALF))),
-      BYTES.lookUp(upper, BYTES.shiftRight(get(VALUES), 4)),
+      I8X16.lookUp(lower, and(get(VALUES), get(LOWER_HALF))),
+      I8X16.lookUp(upper, I8X16.shiftRight(get(VALUES), 4)),
     ),
   ];
 }).reduce((all, one) => and(all, one));
@@ -95,13 +95,13 @@ const SEARCH: WasmFunction = {
   returnsValue: true,
   locals: [I32, I32, I32, ...[VALUES, LOWER_HALF, NOTHING, ...TABLES].map((): typeof V128 => V128)],
   body: [
-    set(LOWER_HALF, BYTES.splat(0x0f)),
-    set(NOTHING, BYTES.splat(0)),
+    set(LOWER_HALF, I8X16.splat(0x0f)),
+    set(NOTHING, I8X16.splat(0)),
     ...TABLES.map((table, i) => set(table, load(i32(i * VECTOR)))),
     when(
       i32LessThan(get(AT), get(END)),
       repeatWhile(i32LessThan(get(AT), get(END)), [
-        set(CANDIDATES, BYTES.differing(HEADS, get(NOTHING))),
+        set(CANDIDATES, I8X16.differing(HEADS, get(NOTHING))),
         when(get(CANDIDATES), TRY_CANDIDATES),
         set(AT, i32Add(get(AT), i32(VECTOR))),
       ]),

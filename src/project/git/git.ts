@@ -54,12 +54,16 @@ interface GitOptions {
 }
 
 /** Run git in a folder, hardened; the raw output. Throws {@link GitProblem}. */
-export function git(folder: string, args: readonly string[], options: GitOptions = {}): Buffer {
+export function git(
+  folder: string,
+  args: readonly string[],
+  options: Omit<GitOptions, 'input'> = {},
+): Buffer {
   const call = callOf(folder, args, options);
   try {
     return execFileSync('git', call.args, {
       ...call.options,
-      input: options.input ?? '',
+      input: '',
       stdio: ['pipe', 'pipe', 'pipe'],
     });
   } catch (error) {
@@ -195,9 +199,9 @@ function realPathOf(folder: string): string {
 
 /* ------------------------------------------------------------------ answers */
 
-/** Output of a `-z` command as a list. */
-export function partsOf(output: Buffer): string[] {
-  return output.toString('utf8').split('\0').filter(Boolean);
+/** Output of a `-z` command as a list; nothing where it was not asked for. */
+export function partsOf(output: Buffer | null): string[] {
+  return output === null ? [] : output.toString('utf8').split('\0').filter(Boolean);
 }
 
 /** Whether a folder lies in a git work tree; without git, none does. */

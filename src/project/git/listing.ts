@@ -68,8 +68,8 @@ export interface IndexChanges {
   readonly conflicts: readonly string[];
 }
 
-/** Read the lines of `diff-index --raw -z`. */
-export function parseChanges(lines: Buffer): IndexChanges {
+/** Read the lines of `diff-index --raw -z`; nothing changed where they were not asked for. */
+export function parseChanges(lines: Buffer | null): IndexChanges {
   const parts = partsOf(lines);
   const files: { path: string; blob: string }[] = [];
   const conflicts: string[] = [];
